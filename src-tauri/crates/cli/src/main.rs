@@ -1,0 +1,2 @@
+//! Starts the terminal front.
+fn main() {}

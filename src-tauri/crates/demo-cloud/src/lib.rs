@@ -1,0 +1,7 @@
+//! A simulated Microsoft cloud on loopback, for demonstrations, training and tests.
+//!
+//! It speaks the protocols as Microsoft documents them and is as strict as Microsoft is, over real HTTP, so that any
+//! standard OAuth or Graph client can use it. It shares no type with our client: a shared type would hide a wrong
+//! field name. It holds no real data and every page says that it is a demo.
+
+pub mod model;

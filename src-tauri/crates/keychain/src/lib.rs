@@ -1,0 +1,1 @@
+//! Keeps secrets in the operating system's own store, and nowhere else.

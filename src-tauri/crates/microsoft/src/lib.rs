@@ -1,0 +1,1 @@
+//! Talks to Microsoft Entra and Microsoft Graph over HTTP: discovery, sign-in, device code, Graph with batches.
