@@ -25,6 +25,10 @@ pub struct Behaviour {
     pub refresh_token_length: usize,
     /// Items on a page of a list; 0: Graph's 100.
     pub page_size: usize,
+    /// True: the first page of every list is empty and has a next link, as Graph may do.
+    pub empty_first_page: bool,
+    /// True: a `$batch` is throttled as a whole as well, not only its items.
+    pub throttle_whole_batches: bool,
     /// True: a Graph token without the `cp1` capability's claims is challenged once.
     pub claims_challenge: bool,
     /// Seconds between device-code polls; `None`: Entra's 5.

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod behaviour;
+pub mod role;
 pub mod tenant;
 pub mod user;
 
@@ -11,7 +12,9 @@ use uuid::Uuid;
 
 pub use app::{App, RedirectPlatform, RedirectUri, Scope};
 pub use behaviour::Behaviour;
-pub use tenant::{ConsentRequest, ConsentType, Grant, ServicePrincipal, Sku, SkuPlan, Tenant, UserConsent};
+pub use tenant::{
+    ConsentRequest, ConsentType, Grant, MemberAccess, ServicePrincipal, Sku, SkuPlan, Tenant, UserConsent,
+};
 pub use user::{Licence, Mfa, User, UserKind};
 
 /// Everything that one running simulation holds.

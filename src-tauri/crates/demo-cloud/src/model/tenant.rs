@@ -47,6 +47,12 @@ pub struct Tenant {
     pub device_code_blocked: bool,
     /// Refresh tokens older than this are refused with AADSTS70043.
     pub sign_in_frequency_seconds: Option<u64>,
+    /// What members without a directory role may read.
+    pub member_access: MemberAccess,
+    /// Partner technicians, who have no object here: object id in their home tenant, and their role template ids.
+    pub delegated_admins: BTreeMap<Uuid, BTreeSet<Uuid>>,
+    /// Tenant ids of the customers that this tenant, a partner, looks after.
+    pub customers: Vec<Uuid>,
 }
 
 impl Tenant {
@@ -94,6 +100,8 @@ pub struct Grant {
     pub resource: Uuid,
     /// Scope values.
     pub scopes: BTreeSet<String>,
+    /// When it was made: readers do not see it before the replication delay is over. `None`: from the start.
+    pub created: Option<tokio::time::Instant>,
 }
 
 /// For whom a grant counts.
@@ -138,6 +146,17 @@ pub enum UserConsent {
     Managed,
     /// Any app, any scope that is not for administrators only.
     AnyApp,
+}
+
+/// What members without a directory role may read of the directory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MemberAccess {
+    /// All of it, as in a tenant that nobody locked down.
+    Everything,
+    /// All but delegated permission grants.
+    NoGrants,
+    /// Only what belongs to themselves.
+    OwnObjects,
 }
 
 /// Somebody asked an administrator for approval.
