@@ -4,4 +4,10 @@
 //! standard OAuth or Graph client can use it. It shares no type with our client: a shared type would hide a wrong
 //! field name. It holds no real data and every page says that it is a demo.
 
+pub mod identity;
 pub mod model;
+pub mod simulation;
+pub mod tokens;
+
+pub use model::World;
+pub use simulation::Simulation;
