@@ -6,8 +6,10 @@
 
 pub mod identity;
 pub mod model;
+pub mod scenario;
 pub mod simulation;
 pub mod tokens;
 
 pub use model::World;
+pub use scenario::Scenario;
 pub use simulation::Simulation;

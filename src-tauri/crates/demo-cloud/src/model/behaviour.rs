@@ -4,6 +4,10 @@ use std::time::Duration;
 
 /// Knobs of a scenario, adjustable while it runs.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own that scenarios combine freely"
+)]
 pub struct Behaviour {
     /// Added to every answer.
     pub latency: Duration,

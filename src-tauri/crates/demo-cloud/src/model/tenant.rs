@@ -8,6 +8,10 @@ use super::user::User;
 
 /// One organisation.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own that scenarios combine freely"
+)]
 pub struct Tenant {
     /// The tenant id.
     pub id: Uuid,
