@@ -5,11 +5,16 @@
 //! field name. It holds no real data and every page says that it is a demo.
 
 pub mod identity;
+pub mod log;
 pub mod model;
 pub mod scenario;
+pub mod server;
 pub mod simulation;
 pub mod tokens;
 
+mod faults;
+
 pub use model::World;
 pub use scenario::Scenario;
+pub use server::Server;
 pub use simulation::Simulation;
