@@ -13,6 +13,9 @@ pub mod simulation;
 pub mod tokens;
 
 mod faults;
+mod graph;
+mod licensing;
+mod principals;
 
 pub use model::World;
 pub use scenario::Scenario;

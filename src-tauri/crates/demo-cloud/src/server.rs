@@ -13,7 +13,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     Scenario, Simulation,
     faults::{self, Faults},
-    identity,
+    graph, identity,
     log::{self, Entry, Log},
 };
 
@@ -124,6 +124,7 @@ async fn listen(port: u16) -> Result<TcpListener, Error> {
 fn router(_scenario: &Scenario, simulation: &Arc<Simulation>, log: &Arc<Log>) -> Router {
     identity::router()
         .with_state(simulation.clone())
+        .merge(graph::router(simulation.clone()))
         .layer(middleware::from_fn_with_state(
             Faults::new(simulation.clone()),
             faults::apply,

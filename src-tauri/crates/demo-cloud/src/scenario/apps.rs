@@ -37,6 +37,11 @@ pub const MAGO_GRAPH_SCOPES: [&str; 12] = [
 /// The publisher of Microsoft's own applications.
 pub const MICROSOFT: &str = "Microsoft Services";
 
+/// Tells whether an application is one of Microsoft's own, which the portal hides at first.
+pub fn is_microsofts(app: &App) -> bool {
+    app.verified_publisher.as_deref() == Some(MICROSOFT)
+}
+
 /// Makes the registrations of all applications by client id.
 pub fn registered() -> BTreeMap<Uuid, App> {
     [graph(), acs(), mago(), checking(), intranet()]
