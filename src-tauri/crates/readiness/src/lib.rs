@@ -12,6 +12,7 @@ pub mod fixer;
 pub mod forecast;
 pub mod grants;
 pub mod ids;
+mod judge;
 mod note;
 pub mod problem;
 pub mod profile;
@@ -20,4 +21,5 @@ pub mod readiness;
 mod reason;
 pub mod remedy;
 
+pub use judge::{judge, judge_with, next_step};
 pub use readiness::Readiness;

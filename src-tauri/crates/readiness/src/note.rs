@@ -26,6 +26,10 @@ impl Note {
 
     /// Adds a value that the text names.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "literals, numbers and ids are handed over alike"
+    )]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.values.insert(name.to_owned(), value.to_string());
         self

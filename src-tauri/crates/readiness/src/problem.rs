@@ -37,6 +37,10 @@ impl Problem {
 
     /// Adds a value that the message names.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "literals, numbers and ids are handed over alike"
+    )]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.values.insert(name.to_owned(), value.to_string());
         self

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use url::Url;
 
 pub use error::{Fault, ProfileError};
+pub use links::About;
 
 use crate::{
     cloud::Cloud,

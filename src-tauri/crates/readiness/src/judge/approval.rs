@@ -1,0 +1,369 @@
+//! Prerequisite 1: the organisation approved Mago.
+
+use std::collections::BTreeMap;
+
+use super::{
+    acs::unassigned,
+    anatomy::covered_users,
+    assignment::{self, Assigned, assigned},
+    case::Case,
+    conclusion::{APP_ADMINISTRATORS, APPROVERS, Conclusion},
+    principal::{self, Principal},
+    proven::{self, Proven, proven},
+};
+use crate::{
+    cloud::Cloud,
+    evidence::Answer,
+    finding::{Fact, Finding, Note, NoteCode, Question, Reason, Verdict},
+    grants::{GrantAnatomy, Importance, ResourceName, ScopeStanding, Standing},
+    remedy::{App, PortalPage, Remedy, ScriptPurpose},
+};
+
+/// Judges the approval.
+pub fn judge(case: &Case<'_>, grants: &GrantAnatomy) -> Finding {
+    let conclusion = match (case.other_tenant(), proven(case)) {
+        (Some(other), _) => cannot_tell(case).note(other).remedy(Remedy::UseOtherTenant),
+        (None, Proven::Everything) => proven_approved(case, grants),
+        (None, proven) => from_graph(case, grants, proven),
+    };
+    conclusion.value("app", &case.profile.mago.name).finding(case)
+}
+
+fn from_graph(case: &Case<'_>, grants: &GrantAnatomy, proven: Proven) -> Conclusion {
+    let acs_absent = case.evidence.acs.is_not_found();
+    match &case.evidence.mago.answer {
+        Answer::NotFound if acs_absent => waits_for_acs(case, grants),
+        Answer::NotFound => not_found(case),
+        Answer::Found(mago) => match principal::state(mago, case.profile.mago.app_id) {
+            Principal::Disabled(by_microsoft) => disabled(case).notes(by_microsoft),
+            Principal::Incomplete(property) => cannot_tell(case)
+                .note(
+                    Note::new(NoteCode::Incomplete)
+                        .with("question", Question::MagoPrincipal)
+                        .with("property", property),
+                )
+                .remedy(Remedy::CheckAgain),
+            Principal::Open | Principal::ForAssigned if acs_absent => waits_for_acs(case, grants),
+            Principal::Open => from_grants(case, grants, proven),
+            Principal::ForAssigned => for_assigned(case, from_grants(case, grants, proven)),
+        },
+        Answer::Refused(_) | Answer::Failed(_) | Answer::NotAsked => from_entra(case, proven),
+    }
+}
+
+fn from_grants(case: &Case<'_>, grants: &GrantAnatomy, proven: Proven) -> Conclusion {
+    let required = || {
+        grants
+            .scopes
+            .iter()
+            .filter(|scope| scope.importance == Importance::Required)
+    };
+    let all = |standing| required().all(|scope| scope.standing == standing);
+    let any = |standing| required().any(|scope| scope.standing == standing);
+    if !grants.complete {
+        return from_entra(case, proven);
+    }
+    if all(Standing::OrganizationWide) {
+        return contradicted(case, proven, approved(case, grants));
+    }
+    let covered = covered_users(case);
+    if !covered.is_empty() {
+        return for_some_users(case, grants, covered.len());
+    }
+    let granted = |standing| {
+        grants
+            .scopes
+            .iter()
+            .any(|scope| is_api(scope) && scope.standing == standing)
+    };
+    match () {
+        () if any(Standing::CannotTell) && !any(Standing::Missing) => cannot_tell(case).notes(unclear(grants)),
+        () if granted(Standing::OrganizationWide) => partly(case, grants),
+        () if required().any(|scope| scope.users > 0) => for_some_users(case, grants, most_users(grants)),
+        () if any(Standing::CannotTell) => cannot_tell(case).notes(unclear(grants)),
+        () => seen_not_approved(case, grants),
+    }
+}
+
+/// Scopes that only identify a person are granted by a mere sign-in.
+fn is_api(scope: &ScopeStanding) -> bool {
+    matches!(scope.importance, Importance::Required | Importance::Feature)
+}
+
+fn most_users(grants: &GrantAnatomy) -> usize {
+    let users = grants.scopes.iter().map(|scope| scope.users);
+    users.max().unwrap_or_default() as usize
+}
+
+fn approved(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
+    Conclusion::new(Reason::ApprovalApproved, Verdict::Ready)
+        .value("by", "grants")
+        .notes(features_missing(grants))
+        .notes(no_longer_needed(grants))
+        .notes(unclear(grants))
+        .facts(facts(case))
+}
+
+/// A token with both ACS scopes proves the approval for its account, whatever Graph saw or could not see.
+fn proven_approved(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
+    let required = || {
+        grants
+            .scopes
+            .iter()
+            .filter(|scope| scope.importance == Importance::Required)
+    };
+    if required().all(|scope| scope.standing == Standing::OrganizationWide) {
+        let conclusion = approved(case, grants);
+        return conclusion
+            .notes(proven::note(case, NoteCode::ProvenLive))
+            .facts(proven::fact(case));
+    }
+    let against = required().any(|scope| scope.account == Some(false));
+    let code = if against {
+        NoteCode::ProofDisagrees
+    } else {
+        NoteCode::ProvenLive
+    };
+    Conclusion::new(Reason::ApprovalApproved, Verdict::Ready)
+        .value("by", "proof")
+        .value("account", case.account_name().unwrap_or_default())
+        .notes(proven::note(case, code))
+        .facts(proven::fact(case))
+        .facts(facts(case).into_iter().filter(|fact| fact.problem.is_none()))
+}
+
+fn for_some_users(case: &Case<'_>, grants: &GrantAnatomy, users: usize) -> Conclusion {
+    let required = || {
+        grants
+            .scopes
+            .iter()
+            .filter(|scope| scope.importance == Importance::Required)
+    };
+    let holds = |scope: &ScopeStanding| scope.account == Some(true);
+    let unresolved = case.evidence.account.named.is_some() && case.account_id().is_none();
+    let verdict = match () {
+        () if required().all(holds) => Verdict::Ready,
+        () if unresolved && !case.evidence.account.user.is_not_found() => Verdict::CannotTell,
+        () => Verdict::ActionNeeded,
+    };
+    let conclusion = Conclusion::new(Reason::ApprovalForSomeUsersOnly, verdict)
+        .value("users", users)
+        .value("account", case.account_name().unwrap_or_default())
+        .facts(facts(case))
+        .facts([case.evidence.account.user.fact(Question::Account)]);
+    match verdict {
+        Verdict::Ready | Verdict::ReadyWithWarning => conclusion
+            .note(Note::new(NoteCode::OwnGrants).with("account", case.account_name().unwrap_or_default()))
+            .notes(features_missing(grants)),
+        Verdict::ActionNeeded | Verdict::CannotTell => {
+            let unnamed = case.evidence.account.named.is_none().then_some(Remedy::NameAccount);
+            consent(case, conclusion.notes(scopes_missing(grants)), true).remedies(unnamed)
+        }
+    }
+}
+
+fn partly(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
+    let conclusion = Conclusion::new(Reason::ApprovalPartlyApproved, Verdict::ActionNeeded)
+        .notes(scopes_missing(grants))
+        .notes(features_missing(grants))
+        .facts(facts(case));
+    let only_acs = scopes_missing(grants)
+        .iter()
+        .all(|note| note.values.get("resource").is_some_and(|name| name == "acs"));
+    let script = only_acs.then_some(Remedy::Script {
+        purpose: ScriptPurpose::GrantAcsScopes,
+    });
+    consent(case, conclusion.remedies(script), true).remedy(Remedy::AskVendor {
+        url: case.profile.mago.help.clone(),
+    })
+}
+
+fn seen_not_approved(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
+    let conclusion = Conclusion::new(Reason::ApprovalSeenNotApproved, Verdict::ActionNeeded).facts(facts(case));
+    consent(case, conclusion.notes(scopes_missing(grants)), false)
+}
+
+fn not_found(case: &Case<'_>) -> Conclusion {
+    let conclusion = Conclusion::new(Reason::ApprovalNotFound, Verdict::ActionNeeded);
+    consent(case, conclusion.facts([mago(case)]), false)
+}
+
+fn waits_for_acs(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
+    let again = grants
+        .scopes
+        .iter()
+        .any(|scope| is_api(scope) && scope.standing != Standing::Missing);
+    let conclusion = Conclusion::new(Reason::ApprovalWaitsForAcs, Verdict::ActionNeeded)
+        .remedy(Remedy::AcsFirst)
+        .facts([mago(case), case.evidence.acs.fact(Question::AcsPrincipal)]);
+    consent(case, conclusion, again)
+}
+
+fn disabled(case: &Case<'_>) -> Conclusion {
+    Conclusion::new(Reason::ApprovalDisabled, Verdict::ActionNeeded)
+        .by(APP_ADMINISTRATORS)
+        .remedy(Remedy::EnableSignIn { app: App::Mago })
+        .remedy(case.portal(PortalPage::ApplicationProperties, Some(App::Mago)))
+        .remedy(Remedy::HandOff)
+        .facts([mago(case)])
+}
+
+/// Approval counts only for people who may use Mago at all.
+fn for_assigned(case: &Case<'_>, otherwise: Conclusion) -> Conclusion {
+    if !otherwise.is_ready() {
+        return otherwise;
+    }
+    let assigned = assigned(case, App::Mago);
+    let facts = [mago(case)].into_iter().chain(assignment::facts(case, App::Mago));
+    let conclusion = match assigned {
+        Assigned::Directly | Assigned::ThroughGroup => {
+            let conclusion = otherwise.notes(assigned.note(App::Mago));
+            return conclusion.facts(assignment::facts(case, App::Mago));
+        }
+        Assigned::Not => Conclusion::new(Reason::ApprovalAssignmentRequired, Verdict::ActionNeeded).facts(facts),
+        Assigned::CannotTell => Conclusion::cannot_tell(Reason::ApprovalAssignmentRequired, facts.collect()),
+    };
+    unassigned(case, conclusion, App::Mago)
+}
+
+/// Graph did not answer; Entra's refusal of the Mago account may name the cause.
+fn from_entra(case: &Case<'_>, proven: Proven) -> Conclusion {
+    let Proven::Reported(code) = proven else {
+        return cannot_tell(case);
+    };
+    let conclusion = match code {
+        65001 => {
+            let scopes = case.profile.acs_scopes().join(", ");
+            let missing = Note::new(NoteCode::ScopesMissing)
+                .with("resource", ResourceName::Acs)
+                .with("scopes", scopes);
+            consent(
+                case,
+                Conclusion::new(Reason::ApprovalPartlyApproved, Verdict::ActionNeeded).note(missing),
+                true,
+            )
+        }
+        7_000_112 => disabled(case),
+        50105 => unassigned(
+            case,
+            Conclusion::new(Reason::ApprovalAssignmentRequired, Verdict::ActionNeeded),
+            App::Mago,
+        ),
+        _ => return cannot_tell(case),
+    };
+    conclusion
+        .note(Note::new(NoteCode::EntraReports).with("aadsts", code))
+        .facts(proven::fact(case))
+}
+
+/// The grants say yes, yet Entra refused this account: both are shown.
+fn contradicted(case: &Case<'_>, proven: Proven, conclusion: Conclusion) -> Conclusion {
+    match proven {
+        Proven::Reported(65001) => conclusion
+            .notes(proven::note(case, NoteCode::ProofDisagrees))
+            .facts(proven::fact(case)),
+        Proven::Reported(_) | Proven::Everything | Proven::Nothing => conclusion,
+    }
+}
+
+fn cannot_tell(case: &Case<'_>) -> Conclusion {
+    Conclusion::cannot_tell(Reason::ApprovalCannotTell, facts(case))
+        .remedy(case.portal(PortalPage::EnterpriseApplications, None))
+        .remedy(Remedy::HandOff)
+}
+
+/// The ways to approve: the tenant-pinned page first, the vendor's own page only for the organisation's own people.
+fn consent(case: &Case<'_>, conclusion: Conclusion, again: bool) -> Conclusion {
+    let login = case
+        .profile
+        .clouds
+        .get(&case.evidence.cloud)
+        .and_then(|links| links.login.as_ref());
+    let url = login.and_then(|login| case.profile.consent_page(login, case.evidence.tenant));
+    let own = case.evidence.me.found().is_some_and(|me| !me.is_guest());
+    let start = (own && case.evidence.cloud == Cloud::Worldwide).then(|| case.profile.approval.start_page.clone());
+    let seen = case
+        .evidence
+        .mago
+        .found()
+        .map(|_| case.portal(PortalPage::ApplicationPermissions, Some(App::Mago)));
+    conclusion
+        .by(APPROVERS)
+        .remedy(Remedy::OpenConsent { url, again })
+        .remedies(start.map(|url| Remedy::OpenStartPage { url }))
+        .remedies(seen)
+        .remedy(Remedy::HandOff)
+}
+
+/// Required scopes that the organisation does not hold as a whole, by resource.
+fn scopes_missing(grants: &GrantAnatomy) -> Vec<Note> {
+    let wanting = grants.scopes.iter().filter(|scope| {
+        scope.importance == Importance::Required && matches!(scope.standing, Standing::Missing | Standing::SomeUsers)
+    });
+    let notes = grouped(wanting, |scope| scope.resource.to_string());
+    let note = |(resource, scopes)| {
+        Note::new(NoteCode::ScopesMissing)
+            .with("resource", resource)
+            .with("scopes", scopes)
+    };
+    notes.into_iter().map(note).collect()
+}
+
+/// Features that lack a scope, for the account or, where nobody was named, for everybody.
+fn features_missing(grants: &GrantAnatomy) -> Vec<Note> {
+    let wanting = grants.scopes.iter().filter(|scope| {
+        scope.importance == Importance::Feature
+            && matches!(scope.standing, Standing::Missing | Standing::SomeUsers)
+            && scope.account != Some(true)
+    });
+    let notes = grouped(wanting, |scope| scope.feature.clone().unwrap_or_default());
+    let note = |(feature, scopes)| {
+        Note::new(NoteCode::FeatureMissing)
+            .with("feature", feature)
+            .with("scopes", scopes)
+    };
+    notes.into_iter().map(note).collect()
+}
+
+fn no_longer_needed(grants: &GrantAnatomy) -> Option<Note> {
+    let extra = grants
+        .scopes
+        .iter()
+        .filter(|scope| scope.standing == Standing::NoLongerNeeded);
+    let scopes: Vec<&str> = extra.map(|scope| scope.value.as_str()).collect();
+    (!scopes.is_empty()).then(|| Note::new(NoteCode::NoLongerNeeded).with("scopes", scopes.join(", ")))
+}
+
+fn unclear(grants: &GrantAnatomy) -> Vec<Note> {
+    let note = |code, count: u32| (count > 0).then(|| Note::new(code).with("count", count));
+    let resources = note(NoteCode::UnknownResources, grants.unknown_resources);
+    let kinds = note(NoteCode::UnknownConsentType, grants.unknown_consent_types);
+    resources.into_iter().chain(kinds).collect()
+}
+
+fn grouped<'a>(
+    scopes: impl Iterator<Item = &'a ScopeStanding>,
+    by: impl Fn(&ScopeStanding) -> String,
+) -> BTreeMap<String, String> {
+    let mut groups: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for scope in scopes {
+        groups.entry(by(scope)).or_default().push(&scope.value);
+    }
+    groups
+        .into_iter()
+        .map(|(name, scopes)| (name, scopes.join(", ")))
+        .collect()
+}
+
+fn mago(case: &Case<'_>) -> Fact {
+    case.evidence.mago.fact(Question::MagoPrincipal)
+}
+
+fn facts(case: &Case<'_>) -> Vec<Fact> {
+    vec![
+        mago(case),
+        case.evidence.mago_grants.fact(Question::MagoGrants),
+        case.evidence.graph.fact(Question::GraphPrincipal),
+        case.evidence.acs.fact(Question::AcsPrincipal),
+    ]
+}

@@ -1,0 +1,340 @@
+//! Prerequisite 3: the account that Mago will use holds an eligible Microsoft Teams plan that works.
+
+use uuid::{Uuid, uuid};
+
+use super::{case::Case, conclusion::Conclusion, plans};
+use crate::{
+    cloud::Cloud,
+    evidence::{Answer, LicenseAssignmentState, User},
+    finding::{Fact, Finding, Note, NoteCode, Question, Reason, Verdict},
+    fixer::Fixer,
+    readiness::{HeldPlan, PlanState, Plans},
+    remedy::{PortalPage, Remedy},
+};
+
+/// The tenant of personal Microsoft accounts (learn.microsoft.com/entra/identity-platform/id-token-claims-reference).
+const PERSONAL_TENANT: Uuid = uuid!("9188040d-6c67-4c5b-b112-36a304b66dad");
+
+const LICENSERS: &[Fixer] = &[
+    Fixer::LicenseAdministrator,
+    Fixer::UserAdministrator,
+    Fixer::GlobalAdministrator,
+];
+const ACCOUNT_ADMINISTRATORS: &[Fixer] = &[Fixer::UserAdministrator, Fixer::GlobalAdministrator];
+const BUYERS: &[Fixer] = &[Fixer::BillingAdministrator, Fixer::GlobalAdministrator];
+const GROUP_ADMINISTRATORS: &[Fixer] = &[
+    Fixer::GroupsAdministrator,
+    Fixer::UserAdministrator,
+    Fixer::GlobalAdministrator,
+];
+
+/// Judges the account's licence.
+pub fn judge(case: &Case<'_>, plans: &Plans) -> Finding {
+    let conclusion = match (case.other_tenant(), &case.evidence.account.named) {
+        (Some(other), _) => cannot_tell(case).note(other).remedy(Remedy::UseOtherTenant),
+        (None, None) => Conclusion::new(Reason::LicenceCannotTell, Verdict::CannotTell)
+            .note(Note::new(NoteCode::NoAccount))
+            .remedy(Remedy::NameAccount),
+        (None, Some(named)) => from_account(case, plans, named),
+    };
+    conclusion
+        .value("account", case.account_name().unwrap_or_default())
+        .finding(case)
+}
+
+fn from_account(case: &Case<'_>, plans: &Plans, named: &str) -> Conclusion {
+    if case.evidence.tenant.0 == PERSONAL_TENANT {
+        return other_account(case, Reason::LicencePersonalAccount);
+    }
+    match &case.evidence.account.user.answer {
+        Answer::NotFound if is_personal(named) => other_account(case, Reason::LicencePersonalAccount),
+        Answer::NotFound => other_account(case, Reason::LicenceAccountNotFound),
+        Answer::Found(user) => from_user(case, plans, user),
+        Answer::Refused(_) | Answer::Failed(_) | Answer::NotAsked => cannot_tell(case),
+    }
+}
+
+fn from_user(case: &Case<'_>, plans: &Plans, user: &User) -> Conclusion {
+    let is_me = case.evidence.me.found().is_some_and(|me| me.id == user.id);
+    match user.account_enabled {
+        _ if user.is_guest() => other_account(case, Reason::LicenceGuestAccount),
+        Some(false) => Conclusion::new(Reason::LicenceAccountBlocked, Verdict::ActionNeeded)
+            .by(ACCOUNT_ADMINISTRATORS)
+            .remedy(Remedy::EnableAccount)
+            .remedy(case.portal(PortalPage::User, None))
+            .remedy(Remedy::HandOff)
+            .facts(account(case)),
+        // Who signed in just now is not blocked, whether or not the property could be read.
+        None if !is_me => cannot_tell(case)
+            .note(
+                Note::new(NoteCode::Incomplete)
+                    .with("question", Question::Account)
+                    .with("property", "accountEnabled"),
+            )
+            .remedy(Remedy::SignInWithRole),
+        None | Some(true) => from_licences(case, plans, user),
+    }
+}
+
+fn from_licences(case: &Case<'_>, plans: &Plans, user: &User) -> Conclusion {
+    match &case.evidence.account.licences.answer {
+        Answer::Found(_) => from_plans(case, plans, user).notes(room(case)),
+        // The account is there, so a 404 for its licences is a contradiction rather than an empty list.
+        Answer::NotFound | Answer::Refused(_) | Answer::Failed(_) | Answer::NotAsked => {
+            cannot_tell(case).remedy(Remedy::CheckAgain)
+        }
+    }
+}
+
+fn from_plans(case: &Case<'_>, plans: &Plans, user: &User) -> Conclusion {
+    let best = plans.held.iter().min_by_key(|plan| (plan.state, plan.government));
+    let Some(best) = best else {
+        return no_plan(case, plans, user);
+    };
+    let conclusion = match best.state {
+        PlanState::Works | PlanState::Grace | PlanState::Pending => licensed(case, best),
+        PlanState::Unknown => cannot_tell(case).note(incomplete_plan()).remedy(Remedy::CheckAgain),
+        PlanState::Error => no_plan(case, plans, user)
+            .note(Note::new(NoteCode::ProvisioningError).with("plan", &best.name))
+            .remedy(Remedy::AskMicrosoft),
+        PlanState::Suspended => Conclusion::new(Reason::LicenceSuspended, Verdict::ActionNeeded)
+            .by(BUYERS)
+            .remedy(Remedy::RenewSubscription)
+            .remedy(case.portal(PortalPage::Licences, None))
+            .remedies([Remedy::AssignLicence, Remedy::HandOff]),
+        PlanState::SwitchedOff => switched_off(case, user, best),
+    };
+    conclusion
+        .value("plan", &best.name)
+        .value("product", product_name(best))
+        .facts(facts(case))
+}
+
+fn incomplete_plan() -> Note {
+    Note::new(NoteCode::Incomplete)
+        .with("question", Question::AccountLicences)
+        .with("property", "provisioningStatus")
+}
+
+fn licensed(case: &Case<'_>, best: &HeldPlan) -> Conclusion {
+    let warnings: Vec<Note> = plan_note(best)
+        .into_iter()
+        .chain(cloud_note(case))
+        .chain(second_source(case, true))
+        .collect();
+    let reason = if warnings.iter().any(|note| note.code.warns()) {
+        Reason::LicenceLicensedWithWarning
+    } else {
+        Reason::LicenceLicensed
+    };
+    let conclusion = Conclusion::new(reason, Verdict::Ready).notes(warnings);
+    match best.state {
+        PlanState::Grace => conclusion.by(BUYERS).remedy(Remedy::RenewSubscription),
+        PlanState::Pending => conclusion.remedy(Remedy::CheckAgain),
+        _ => conclusion,
+    }
+}
+
+fn plan_note(best: &HeldPlan) -> Vec<Note> {
+    let state = match best.state {
+        PlanState::Grace => Some(NoteCode::Grace),
+        PlanState::Pending => Some(NoteCode::Pending),
+        _ => None,
+    };
+    let government = best.government.then_some(NoteCode::GovernmentPlan);
+    let notes = state.into_iter().chain(government);
+    notes.map(|code| Note::new(code).with("plan", &best.name)).collect()
+}
+
+/// Microsoft's pages contradict each other on Teams identities of government tenants.
+fn cloud_note(case: &Case<'_>) -> Option<Note> {
+    let government = |name: &str| Note::new(NoteCode::GovernmentTenant).with("environment", name);
+    let region = case
+        .evidence
+        .region_sub_scope
+        .as_deref()
+        .filter(|region| !region.is_empty());
+    match (case.evidence.cloud, region) {
+        (_, Some("DODCON")) | (Cloud::UsGov, _) => Some(government("GCC High")),
+        (_, Some("DOD")) | (Cloud::UsGovDod, _) => Some(government("DoD")),
+        (_, Some(region)) => Some(government(region)),
+        (Cloud::China, None) => Some(Note::new(NoteCode::OtherCloud)),
+        (Cloud::Worldwide | Cloud::Other, None) => None,
+    }
+}
+
+/// Graph's own word on the Teams licence only cross-checks; it never decides.
+fn second_source(case: &Case<'_>, by_plans: bool) -> Option<Note> {
+    let says = case.evidence.account.teams.found()?.has_teams_license;
+    match (by_plans, says) {
+        (true, false) => Some(Note::new(NoteCode::TeamsAnswerSaysNo)),
+        (false, true) => Some(Note::new(NoteCode::TeamsAnswerSaysYes)),
+        _ => None,
+    }
+}
+
+fn switched_off(case: &Case<'_>, user: &User, best: &HeldPlan) -> Conclusion {
+    let conclusion = Conclusion::new(Reason::LicencePlanSwitchedOff, Verdict::ActionNeeded)
+        .notes(second_source(case, false))
+        .by(LICENSERS);
+    let through_group = user.license_assignment_states.iter().any(|state| {
+        state.sku_id == best.product && state.assigned_by_group.is_some() && state.disabled_plans.contains(&best.plan)
+    });
+    let conclusion = if through_group {
+        let note = Note::new(NoteCode::ThroughGroup).with("product", product_name(best));
+        conclusion
+            .note(note)
+            .by(GROUP_ADMINISTRATORS)
+            .remedy(Remedy::FixGroupLicence)
+    } else {
+        conclusion.remedy(Remedy::SwitchPlanOn)
+    };
+    conclusion
+        .remedy(case.portal(PortalPage::ActiveUsers, None))
+        .remedy(Remedy::HandOff)
+}
+
+fn no_plan(case: &Case<'_>, plans: &Plans, user: &User) -> Conclusion {
+    let errors: Vec<Note> = user
+        .license_assignment_states
+        .iter()
+        .filter_map(|state| state.note(case))
+        .collect();
+    let by_group = user
+        .license_assignment_states
+        .iter()
+        .any(|state| state.note(case).is_some() && state.assigned_by_group.is_some());
+    let nowhere = user
+        .usage_location
+        .as_deref()
+        .is_none_or(|location| location.trim().is_empty());
+    let conclusion = Conclusion::new(Reason::LicenceNoTeamsPlan, Verdict::ActionNeeded)
+        .notes(errors)
+        .notes(by_group.then(|| Note::new(NoteCode::ThroughGroup).with("product", "")))
+        .notes(second_source(case, false))
+        .remedies(by_group.then_some(Remedy::FixGroupLicence));
+    let conclusion = if nowhere {
+        let note = Note::new(NoteCode::NoUsageLocation);
+        conclusion
+            .note(note)
+            .by(ACCOUNT_ADMINISTRATORS)
+            .remedy(Remedy::SetUsageLocation)
+    } else {
+        conclusion
+    };
+    seats(conclusion, plans)
+        .by(LICENSERS)
+        .remedy(case.portal(PortalPage::ActiveUsers, None))
+        .remedy(Remedy::HandOff)
+        .facts(if plans.held.is_empty() { facts(case) } else { vec![] })
+}
+
+fn seats(conclusion: Conclusion, plans: &Plans) -> Conclusion {
+    let Some(fitting) = &plans.fitting else {
+        return conclusion.remedy(Remedy::AssignLicence);
+    };
+    let names = |free: bool| {
+        let some = fitting.iter().filter(|product| (product.free > 0) == free);
+        let names = some.map(|product| {
+            product
+                .product_name
+                .clone()
+                .unwrap_or_else(|| product.product.to_string())
+        });
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let free: u32 = fitting.iter().fold(0, |sum, product| sum.saturating_add(product.free));
+    let note = match (fitting.is_empty(), free) {
+        (true, _) => Note::new(NoteCode::NoFittingProduct),
+        (false, 0) => Note::new(NoteCode::AllSeatsTaken).with("products", names(false)),
+        (false, _) => Note::new(NoteCode::FreeSeats)
+            .with("products", names(true))
+            .with("seats", free),
+    };
+    let remedy = if free > 0 {
+        Remedy::AssignLicence
+    } else {
+        Remedy::BuySeats
+    };
+    let buyers = if free > 0 { &[][..] } else { BUYERS };
+    conclusion.note(note).remedy(remedy).by(buyers)
+}
+
+fn other_account(case: &Case<'_>, reason: Reason) -> Conclusion {
+    Conclusion::new(reason, Verdict::ActionNeeded)
+        .by(&[Fixer::AccountOwner])
+        .remedies([Remedy::UseOtherAccount, Remedy::UseOtherTenant])
+        .facts(account(case))
+}
+
+fn cannot_tell(case: &Case<'_>) -> Conclusion {
+    let facts = facts(case);
+    // The cross-check and the products never decide, so their absence is no reason.
+    let (deciding, others): (Vec<Fact>, Vec<Fact>) = facts
+        .into_iter()
+        .partition(|fact| matches!(fact.question, Question::Account | Question::AccountLicences));
+    Conclusion::cannot_tell(Reason::LicenceCannotTell, deciding)
+        .facts(others)
+        .remedy(case.portal(PortalPage::ActiveUsers, None))
+        .remedy(Remedy::HandOff)
+}
+
+fn room(case: &Case<'_>) -> Option<Note> {
+    let is_room = plans::room(case).unwrap_or_default();
+    is_room.then(|| Note::new(NoteCode::RoomAccount))
+}
+
+fn product_name(plan: &HeldPlan) -> String {
+    plan.product_name.clone().unwrap_or_else(|| plan.product.to_string())
+}
+
+fn account(case: &Case<'_>) -> Vec<Fact> {
+    vec![case.evidence.account.user.fact(Question::Account)]
+}
+
+fn facts(case: &Case<'_>) -> Vec<Fact> {
+    let account = &case.evidence.account;
+    vec![
+        account.user.fact(Question::Account),
+        account.licences.fact(Question::AccountLicences),
+        account.teams.fact(Question::TeamsLicensing),
+        case.evidence.skus.fact(Question::Products),
+    ]
+}
+
+/// Microsoft's consumer domains; other personal accounts are not told from absent ones.
+fn is_personal(named: &str) -> bool {
+    const DOMAINS: [&str; 5] = ["outlook", "hotmail", "live", "msn", "passport"];
+    let domain = named.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
+    named.contains('@') && domain.split('.').next().is_some_and(|first| DOMAINS.contains(&first))
+}
+
+impl User {
+    /// Tells whether the account signs in at another organisation.
+    pub(crate) fn is_guest(&self) -> bool {
+        let external = |name: &str| name.to_ascii_uppercase().contains("#EXT#");
+        let guest = |kind: &str| kind.eq_ignore_ascii_case("Guest");
+        self.user_type.as_deref().is_some_and(guest) || self.user_principal_name.as_deref().is_some_and(external)
+    }
+}
+
+impl LicenseAssignmentState {
+    /// What went wrong with the assignment of a product that would fit (Graph, licenseAssignmentState).
+    fn note(&self, case: &Case<'_>) -> Option<Note> {
+        let error = self.error.as_deref().filter(|error| !matches!(*error, "" | "None"))?;
+        let sku = case
+            .evidence
+            .skus
+            .found()
+            .and_then(|skus| skus.iter().find(|sku| sku.sku_id == self.sku_id));
+        let product = sku.and_then(|sku| sku.sku_part_number.clone());
+        let code = match error {
+            "CountViolation" => NoteCode::NoSeats,
+            "ProhibitedInUsageLocationViolation" => NoteCode::UsageLocation,
+            "MutuallyExclusiveViolation" | "DependencyViolation" => NoteCode::LicenceConflict,
+            _ => NoteCode::LicenceError,
+        };
+        let product = product.unwrap_or_else(|| self.sku_id.to_string());
+        Some(Note::new(code).with("product", product).with("error", error))
+    }
+}

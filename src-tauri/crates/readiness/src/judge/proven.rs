@@ -1,0 +1,90 @@
+//! What a live proof says: success outranks Graph for its account, a refusal only chooses among negatives.
+
+use super::{case::Case, conclusion::age};
+use crate::{
+    finding::{Fact, Note, NoteCode, Outcome, Question},
+    proof::{LiveProof, ProofOutcome},
+};
+
+/// What a fresh live proof of this account showed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proven {
+    /// A token with both ACS scopes came back.
+    Everything,
+    /// Entra reports one of its codes.
+    Reported(u32),
+    /// There is no fresh proof of this account, or it says nothing.
+    Nothing,
+}
+
+/// Reads the proof of the account in question.
+pub fn proven(case: &Case<'_>) -> Proven {
+    let Some(proof) = fresh(case) else {
+        return Proven::Nothing;
+    };
+    match &proof.outcome {
+        ProofOutcome::Token { scopes } if case.holds_acs_scopes(scopes) => Proven::Everything,
+        ProofOutcome::Refused { codes, .. } => codes.first().map_or(Proven::Nothing, |code| Proven::Reported(*code)),
+        ProofOutcome::Token { .. } | ProofOutcome::Failed { .. } => Proven::Nothing,
+    }
+}
+
+/// Tells whether Entra's refusal names ACS, since several codes are about any resource.
+pub fn names_acs(case: &Case<'_>) -> bool {
+    let said = case
+        .circumstances
+        .proof
+        .as_ref()
+        .and_then(|proof| match &proof.outcome {
+            ProofOutcome::Refused { problem, .. } => problem.said.as_deref(),
+            ProofOutcome::Token { .. } | ProofOutcome::Failed { .. } => None,
+        });
+    said.is_some_and(|said| said.to_ascii_lowercase().contains(&case.profile.acs.app_id.to_string()))
+}
+
+/// The proof as a fact, when it is fresh and of this account.
+pub fn fact(case: &Case<'_>) -> Option<Fact> {
+    fresh(case).map(LiveProof::fact)
+}
+
+/// The note that a proof stands behind a finding, or against it.
+pub fn note(case: &Case<'_>, code: NoteCode) -> Option<Note> {
+    let at = fresh(case)?.source.at;
+    Some(Note::new(code).with("at", at))
+}
+
+fn fresh<'a>(case: &Case<'a>) -> Option<&'a LiveProof> {
+    let proof = case.circumstances.proof.as_ref()?;
+    let same = proof.account.is_some() && proof.account == case.account_id();
+    let fresh = age(proof.source.at, case.now) <= case.profile.fresh_minutes * 60;
+    (same && fresh).then_some(proof)
+}
+
+impl Case<'_> {
+    /// Tells whether a token with these scopes opens ACS; they come back with or without their prefix.
+    pub fn holds_acs_scopes(&self, scopes: &[String]) -> bool {
+        let prefix = self.profile.acs.scope_prefix.as_str();
+        let bare = |scope: &str| scope.strip_prefix(prefix).unwrap_or(scope).to_ascii_lowercase();
+        let held: Vec<String> = scopes.iter().map(|scope| bare(scope)).collect();
+        let wanted = self.profile.acs_scopes();
+        !wanted.is_empty() && wanted.iter().all(|wanted| held.contains(&bare(wanted)))
+    }
+}
+
+impl LiveProof {
+    /// Writes the proof down as a fact.
+    pub(crate) fn fact(&self) -> Fact {
+        let (outcome, problem) = match &self.outcome {
+            ProofOutcome::Token { .. } => (Outcome::Found, None),
+            ProofOutcome::Refused { problem, .. } => (Outcome::Refused, Some(problem.clone())),
+            ProofOutcome::Failed { problem } => (Outcome::Failed, Some(problem.clone())),
+        };
+        let source = self.source.clone();
+        Fact {
+            question: Question::LiveProof,
+            outcome,
+            source,
+            problem,
+        }
+    }
+}
