@@ -46,8 +46,8 @@ mod tests {
 
     #[test]
     fn a_message_and_its_attribute_are_said_apart() {
-        let said = say("problem-keychain-full", &Values::new(), Language::English);
-        let hint = say("problem-keychain-full.hint", &Values::new(), Language::English);
+        let said = say("problem-keychain-locked", &Values::new(), Language::English);
+        let hint = say("problem-keychain-locked.hint", &Values::new(), Language::English);
 
         assert_ne!(said, hint);
         assert!(hint.ends_with('.'), "{hint}");

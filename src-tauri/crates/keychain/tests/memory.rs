@@ -1,0 +1,22 @@
+//! The contract, on a keychain in memory.
+
+#![expect(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
+mod contract;
+
+use keychain::{Keychain, Options};
+
+#[tokio::test]
+async fn the_contract_holds_in_memory() {
+    contract::holds(&Keychain::memory()).await;
+}
+
+#[tokio::test]
+async fn the_contract_holds_where_entries_are_as_short_as_on_windows() {
+    let windows = Options {
+        entry_limit: Some(2_560),
+        ..Options::default()
+    };
+
+    contract::holds(&Keychain::memory_with(&windows)).await;
+}
