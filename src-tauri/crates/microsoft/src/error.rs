@@ -2,7 +2,7 @@
 
 use readiness::problem::Problem;
 
-use crate::{discovery, entra::EntraError, http};
+use crate::{discovery, entra::EntraError, http, sign_in};
 
 /// Anything that kept a question from being answered.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +19,9 @@ pub enum Error {
     /// Entra answered with an OAuth error.
     #[error(transparent)]
     Entra(Box<EntraError>),
+    /// Signing in did not come to its end.
+    #[error(transparent)]
+    SignIn(#[from] sign_in::Failure),
 }
 
 impl From<EntraError> for Error {
@@ -34,6 +37,7 @@ impl From<&Error> for Problem {
             Error::Http(failure) => failure.into(),
             Error::Discovery(failure) => failure.into(),
             Error::Entra(error) => error.as_ref().into(),
+            Error::SignIn(failure) => failure.into(),
         }
     }
 }

@@ -8,3 +8,4 @@ pub mod discovery;
 pub mod entra;
 pub mod error;
 pub mod http;
+pub mod sign_in;

@@ -1,0 +1,142 @@
+//! Signs in through the system browser: authorization code with PKCE, answered on a loopback address (RFC 8252).
+
+mod answer;
+mod attempt;
+mod authorization;
+mod listener;
+mod page;
+mod progress;
+mod redirect;
+mod server;
+
+use std::{convert::Infallible, future::Future, pin::pin, sync::Arc, time::Duration};
+
+use tokio::time::{sleep, timeout};
+use url::Url;
+
+pub use page::{AnswerPages, PageText};
+pub use progress::{Link, Progress, Report};
+pub use redirect::Redirect;
+
+use super::{
+    Failure, Request, Tokens,
+    id_token::{self, Keys},
+    opener::{self, Opener},
+    token,
+};
+use crate::{error::Error, http::Http};
+use attempt::Attempt;
+use authorization::Authorization;
+use listener::Listener;
+
+/// How long the listener stays for the browser to fetch the page that ends the sign-in.
+const LINGER: Duration = Duration::from_secs(2);
+
+/// How the browser is used.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The redirect that the application is registered with.
+    pub redirect: Redirect,
+    /// How the answer comes back.
+    pub answer: AnswerBy,
+    /// What the sign-in page begins with.
+    pub prompt: Option<Prompt>,
+    /// How long to wait for the person.
+    pub deadline: Duration,
+    /// What the browser shows at the end.
+    pub pages: AnswerPages,
+}
+
+/// The deadline of a sign-in, unless somebody chose another: 5 minutes.
+pub const DEADLINE: Duration = Duration::from_secs(5 * 60);
+
+/// How the answer comes back from the sign-in page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AnswerBy {
+    /// In the body of a POST, where no history keeps it.
+    #[default]
+    FormPost,
+    /// In the address, for providers that know nothing else. Only ever a new attempt of its own.
+    Query,
+}
+
+/// What the sign-in page begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prompt {
+    /// The account picker. Left out when an account is filled in, because the two do not go together.
+    SelectAccount,
+    /// The password, whoever is signed in already.
+    Login,
+}
+
+/// Opens the sign-in page and waits for its answer.
+///
+/// Nothing that others send to the listener ends the attempt. Dropping the future closes the listener.
+pub async fn sign_in(
+    http: &Http,
+    request: &Request,
+    options: &Options,
+    opener: Arc<dyn Opener>,
+    report: Report,
+) -> Result<Tokens, Error> {
+    request.check()?;
+    let listener = Listener::bind(&options.redirect).await?;
+    let authorization = Authorization::new(request, options, &listener.redirect_uri(&options.redirect))?;
+    let (attempt, answered) = Attempt::new(&authorization, request, options, listener.port(), Arc::clone(&report));
+    report(Progress::Listening {
+        page: Link(authorization.page.clone()),
+    });
+
+    let mut serving = pin!(server::serve(&listener, Arc::clone(&attempt)));
+    let opening = show(opener, request, &authorization.page, &report);
+    let waiting = timeout(options.deadline, answered);
+    let answer = tokio::select! {
+        never = &mut serving => match never {},
+        never = opening => match never {},
+        answer = waiting => answer,
+    };
+    let late = Failure::NotInTime {
+        after: options.deadline,
+    };
+    let outcome = answer.map_err(|_| late)?.map_err(|_| Failure::AnswerIncomplete)?;
+    report(Progress::Answered);
+    // The exchange does not wait for the browser to fetch its page, nor the page for the exchange.
+    let (tokens, ()) = tokio::join!(redeem(http, request, authorization, outcome), linger(serving, &attempt));
+    tokens
+}
+
+/// Opens the browser and then stays pending. Without a browser the link can still be copied.
+async fn show(opener: Arc<dyn Opener>, request: &Request, page: &Url, report: &Report) -> Infallible {
+    match opener::open(opener, &request.directory, page.clone()).await {
+        Ok(()) => report(Progress::BrowserOpened),
+        Err(error) => {
+            tracing::info!(%error, "no browser");
+            report(Progress::NoBrowser {
+                page: Link(page.clone()),
+            });
+        }
+    }
+    std::future::pending().await
+}
+
+async fn linger(serving: impl Future<Output = Infallible>, attempt: &Attempt) {
+    tokio::select! {
+        never = serving => match never {},
+        () = attempt.page_fetched() => {}
+        () = sleep(LINGER) => {}
+    }
+}
+
+/// Trades the code for tokens and finds out who signed in.
+async fn redeem(
+    http: &Http,
+    request: &Request,
+    authorization: Authorization,
+    outcome: attempt::Outcome,
+) -> Result<Tokens, Error> {
+    let code = outcome?;
+    let (response, keys) = tokio::try_join!(authorization.redeem(http, request, code), Keys::fetch(http, request))?;
+    let nonce = Some(authorization.nonce.as_str());
+    let identity = id_token::validate(http, request, &keys, token::id_token(&response).as_ref(), nonce)?;
+    Ok(token::tokens(request, &response, identity, None))
+}
