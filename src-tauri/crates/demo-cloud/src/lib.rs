@@ -7,6 +7,8 @@
 pub mod identity;
 pub mod log;
 pub mod model;
+pub mod pages;
+pub mod person;
 pub mod scenario;
 pub mod server;
 pub mod simulation;

@@ -31,6 +31,35 @@ impl Address {
         format!("{}/{tenant}/v2.0", self.origin())
     }
 
+    /// Whether the request came in under one of Microsoft's own host names, through a TLS terminator.
+    pub(crate) fn is_microsoft(&self) -> bool {
+        self.host.starts_with("login.microsoftonline.") || self.host == "login.partner.microsoftonline.cn"
+    }
+
+    /// The same scheme at another host.
+    pub(crate) fn at(&self, host: &str) -> Self {
+        Self {
+            scheme: self.scheme,
+            host: host.to_owned(),
+        }
+    }
+
+    /// What Entra calls `cloud_instance_name`.
+    pub(crate) fn cloud_instance(&self) -> &str {
+        self.host.strip_prefix("login.").unwrap_or(&self.host)
+    }
+
+    /// Where Graph answers: beside this host, or at Microsoft's own name for it.
+    pub(crate) fn graph_host(&self, sub_region: Option<&str>) -> &str {
+        match (self.host.as_str(), sub_region) {
+            ("login.microsoftonline.com", _) => "graph.microsoft.com",
+            ("login.microsoftonline.us", Some("DOD")) => "dod-graph.microsoft.us",
+            ("login.microsoftonline.us", _) => "graph.microsoft.us",
+            ("login.partner.microsoftonline.cn", _) => "microsoftgraph.chinacloudapi.cn",
+            (own, _) => own,
+        }
+    }
+
     fn of(headers: &HeaderMap) -> Self {
         let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         let tls = text("x-forwarded-proto").is_some_and(|proto| proto.eq_ignore_ascii_case("https"));

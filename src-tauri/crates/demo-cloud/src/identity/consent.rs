@@ -1,0 +1,188 @@
+//! Who consented to what, who may, and what consent does to the tenant.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tokio::time::Instant;
+use uuid::Uuid;
+
+use super::refusal::Refusal;
+use super::refusals;
+use super::scope::{GRAPH, OPENID_SCOPES, Requested};
+use crate::model::{App, ConsentType, Grant, Tenant, User, UserConsent, World, role};
+use crate::principals;
+
+/// Scope values by resource.
+pub(crate) type Scopes = BTreeMap<Uuid, BTreeSet<String>>;
+
+/// Directory roles that may consent for the organisation; Teams Administrators may not.
+const CONSENT_ROLES: [Uuid; 4] = [
+    role::GLOBAL_ADMINISTRATOR,
+    role::PRIVILEGED_ROLE_ADMINISTRATOR,
+    role::APPLICATION_ADMINISTRATOR,
+    role::CLOUD_APPLICATION_ADMINISTRATOR,
+];
+
+/// What "let Microsoft manage" leaves to users.
+const HARMLESS: [&str; 5] = ["openid", "profile", "email", "offline_access", "User.Read"];
+
+/// Tells whether somebody may consent for the whole organisation.
+pub(crate) fn may_consent_for_all(user: &User) -> bool {
+    CONSENT_ROLES.iter().any(|role| user.roles.contains(role))
+}
+
+/// Tells whether somebody may consent to `scopes` for themselves.
+pub(crate) fn may_consent_alone(world: &World, tenant: &Tenant, client: &App, user: &User, scopes: &Scopes) -> bool {
+    if may_consent_for_all(user) {
+        return true;
+    }
+    if tenant
+        .service_principal(client.app_id)
+        .is_some_and(|principal| principal.assignment_required)
+    {
+        return false;
+    }
+    let every = |allowed: &dyn Fn(Uuid, &str) -> bool| {
+        scopes
+            .iter()
+            .all(|(resource, values)| values.iter().all(|value| allowed(*resource, value)))
+    };
+    match tenant.user_consent {
+        UserConsent::Nobody => false,
+        UserConsent::Managed => every(&|resource, value| resource == GRAPH && HARMLESS.contains(&value)),
+        UserConsent::AnyApp => every(&|resource, value| !is_admin_only(world, resource, value)),
+    }
+}
+
+fn is_admin_only(world: &World, resource: Uuid, value: &str) -> bool {
+    let published = world.apps.get(&resource).into_iter().flat_map(|app| &app.scopes);
+    published
+        .into_iter()
+        .any(|scope| scope.value == value && scope.admin_only)
+}
+
+/// Scopes of `resource` that `client` holds for `user`, for everybody's sake or for their own.
+pub(crate) fn granted(tenant: &Tenant, client: Uuid, resource: Uuid, user: Uuid) -> BTreeSet<String> {
+    let Some(resource) = tenant.service_principal(resource) else {
+        return BTreeSet::new();
+    };
+    let counts = |grant: &&Grant| grant.resource == resource.id;
+    grants(tenant, client, user)
+        .filter(counts)
+        .flat_map(|grant| grant.scopes.iter().cloned())
+        .collect()
+}
+
+/// Tells whether anybody consented to anything for this user.
+pub(crate) fn is_known(tenant: &Tenant, client: Uuid, user: Uuid) -> bool {
+    grants(tenant, client, user).next().is_some()
+}
+
+/// What is asked for and not granted yet; the first consent also covers the OpenID Connect scopes.
+pub(crate) fn missing(tenant: &Tenant, client: Uuid, user: Uuid, requested: &Requested) -> Scopes {
+    let mut missing = Scopes::new();
+    if !is_known(tenant, client, user) {
+        missing.insert(GRAPH, openid_scopes(requested));
+    }
+    for asked in &requested.resources {
+        let granted = granted(tenant, client, asked.resource, user);
+        let lacking = asked.scopes.difference(&granted).cloned();
+        missing.entry(asked.resource).or_default().extend(lacking);
+    }
+    missing.retain(|_, scopes| !scopes.is_empty());
+    missing
+}
+
+/// Everything that is asked for, granted or not.
+pub(crate) fn everything(requested: &Requested) -> Scopes {
+    let mut scopes = Scopes::from([(GRAPH, openid_scopes(requested))]);
+    for asked in &requested.resources {
+        scopes
+            .entry(asked.resource)
+            .or_default()
+            .extend(asked.scopes.iter().cloned());
+    }
+    scopes
+}
+
+/// Nobody signs in to an application without letting it see who they are.
+fn openid_scopes(requested: &Requested) -> BTreeSet<String> {
+    if requested.openid.is_empty() {
+        return ["openid", "profile"].map(str::to_owned).into();
+    }
+    requested.openid.clone()
+}
+
+fn grants(tenant: &Tenant, client: Uuid, user: Uuid) -> impl Iterator<Item = &Grant> {
+    let client = tenant.service_principal(client).map(|principal| principal.id);
+    tenant.grants.values().filter(move |grant| {
+        Some(grant.client) == client
+            && [ConsentType::AllPrincipals, ConsentType::Principal(user)].contains(&grant.consent)
+    })
+}
+
+/// Refuses consent while a deleted application holds the name.
+pub(crate) fn name_free(tenant: &Tenant, client: &App) -> Result<(), Refusal> {
+    let deleted = tenant
+        .deleted_service_principals
+        .values()
+        .any(|principal| principal.app_id == client.app_id);
+    if deleted && tenant.service_principal(client.app_id).is_none() {
+        return Err(refusals::principal_name_taken(client, tenant));
+    }
+    Ok(())
+}
+
+/// Adds `scopes` to what `client` holds for `consent`, and makes the enterprise applications that this needs.
+pub(crate) fn add(tenant: &mut Tenant, client: Uuid, consent: ConsentType, scopes: Scopes) {
+    let client = principal(tenant, client);
+    for (resource, mut scopes) in scopes {
+        let resource = principal(tenant, resource);
+        let before = tenant
+            .grants
+            .values()
+            .find(|grant| principals::is_same(grant, client, consent, resource));
+        scopes.extend(before.into_iter().flat_map(|grant| grant.scopes.iter().cloned()));
+        principals::grant(tenant, client, consent, resource, scopes);
+    }
+}
+
+/// Makes `scopes` the whole of what `client` holds for the organisation; grants of single users stay.
+pub(crate) fn replace_for_all(tenant: &mut Tenant, client: Uuid, scopes: Scopes) {
+    if let Some(principal) = tenant.service_principal(client).map(|principal| principal.id) {
+        tenant
+            .grants
+            .retain(|_, grant| grant.client != principal || grant.consent != ConsentType::AllPrincipals);
+    }
+    add(tenant, client, ConsentType::AllPrincipals, scopes);
+}
+
+fn principal(tenant: &mut Tenant, app_id: Uuid) -> Uuid {
+    if let Some(principal) = tenant.service_principal(app_id) {
+        return principal.id;
+    }
+    let principal = principals::new(app_id, Some(Instant::now()));
+    let id = principal.id;
+    tenant.service_principals.insert(id, principal);
+    id
+}
+
+/// What the consent page says about a scope.
+pub(crate) fn words(world: &World, resource: Uuid, value: &str) -> String {
+    let published = world.apps.get(&resource).into_iter().flat_map(|app| &app.scopes);
+    let text = published
+        .into_iter()
+        .find(|scope| scope.value == value)
+        .map(|scope| scope.text.clone());
+    text.filter(|text| !text.is_empty()).unwrap_or_else(|| match value {
+        "openid" => "Sign you in".to_owned(),
+        "profile" => "View your basic profile".to_owned(),
+        "email" => "View your e-mail address".to_owned(),
+        "offline_access" => "Maintain access to data you have given it access to".to_owned(),
+        other => other.to_owned(),
+    })
+}
+
+/// The order in which the consent page lists scopes: what signs in first, then by resource.
+pub(crate) fn is_openid(value: &str) -> bool {
+    OPENID_SCOPES.contains(&value)
+}
