@@ -7,5 +7,6 @@ pub mod clouds;
 pub mod discovery;
 pub mod entra;
 pub mod error;
+pub mod graph;
 pub mod http;
 pub mod sign_in;
