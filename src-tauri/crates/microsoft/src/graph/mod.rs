@@ -30,11 +30,13 @@ mod answer;
 mod batch;
 mod change;
 mod claims;
+pub mod create;
 mod error;
 mod get;
 mod page;
 mod patience;
 mod reply;
+pub mod service_principal;
 mod transport;
 
 use std::fmt;

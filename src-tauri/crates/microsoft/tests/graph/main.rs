@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod batches;
+mod changes;
 mod pages;
 mod refusals;
 mod stand_in;
