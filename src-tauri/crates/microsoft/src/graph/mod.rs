@@ -29,6 +29,7 @@
 mod answer;
 mod batch;
 mod change;
+pub mod check;
 mod claims;
 pub mod create;
 mod error;

@@ -4,6 +4,8 @@
 
 mod batches;
 mod changes;
+mod checks;
+mod demo;
 mod pages;
 mod refusals;
 mod stand_in;
