@@ -6,6 +6,7 @@
 
 pub mod cloud;
 mod codes;
+pub mod diagnosis;
 pub mod evidence;
 pub mod finding;
 pub mod fixer;
@@ -20,6 +21,7 @@ pub mod proof;
 pub mod readiness;
 mod reason;
 pub mod remedy;
+mod remedy_kind;
 
 pub use judge::{judge, judge_with, next_step};
 pub use readiness::Readiness;

@@ -47,6 +47,8 @@ codes! {
         NotAsked = "not-asked",
         /// The answer lacks a property that decides: `$asked`, `$property`.
         Incomplete = "incomplete",
+        /// Answers contradict each other: the object is there, and its list is said not to exist: `$question`.
+        Contradictory = "contradictory",
         /// The answers are about another tenant: `$expected`, `$found`.
         OtherTenant = "other-tenant",
         /// Nobody said which account Mago will use.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::codes::codes;
+pub use crate::remedy_kind::RemedyKind;
 
 codes! {
     /// One of the two applications that must work in the tenant.
@@ -167,4 +168,51 @@ pub enum Remedy {
     AskMicrosoft,
     /// Nothing to do.
     Nothing,
+}
+
+impl Remedy {
+    /// Tells its kind, which names its text.
+    pub const fn kind(&self) -> RemedyKind {
+        match self {
+            Self::SignInToCheck { .. } => RemedyKind::SignInToCheck,
+            Self::SignInAgain { .. } => RemedyKind::SignInAgain,
+            Self::SignInWithRole { .. } => RemedyKind::SignInWithRole,
+            Self::CheckAgain { .. } => RemedyKind::CheckAgain,
+            Self::WaitReplication { .. } => RemedyKind::WaitReplication,
+            Self::CreateAcs { .. } => RemedyKind::CreateAcs,
+            Self::Script { .. } => RemedyKind::Script,
+            Self::PortalPath { .. } => RemedyKind::PortalPath,
+            Self::OpenConsent { .. } => RemedyKind::OpenConsent,
+            Self::OpenStartPage { .. } => RemedyKind::OpenStartPage,
+            Self::HandOff { .. } => RemedyKind::HandOff,
+            Self::AcsFirst { .. } => RemedyKind::AcsFirst,
+            Self::EnableSignIn { .. } => RemedyKind::EnableSignIn,
+            Self::AssignAccount { .. } => RemedyKind::AssignAccount,
+            Self::NameAccount { .. } => RemedyKind::NameAccount,
+            Self::UseOtherAccount { .. } => RemedyKind::UseOtherAccount,
+            Self::UseOtherTenant { .. } => RemedyKind::UseOtherTenant,
+            Self::UseOtherCloud { .. } => RemedyKind::UseOtherCloud,
+            Self::EnableAccount { .. } => RemedyKind::EnableAccount,
+            Self::AssignLicence { .. } => RemedyKind::AssignLicence,
+            Self::SwitchPlanOn { .. } => RemedyKind::SwitchPlanOn,
+            Self::SetUsageLocation { .. } => RemedyKind::SetUsageLocation,
+            Self::BuySeats { .. } => RemedyKind::BuySeats,
+            Self::RenewSubscription { .. } => RemedyKind::RenewSubscription,
+            Self::FixGroupLicence { .. } => RemedyKind::FixGroupLicence,
+            Self::ResetPassword { .. } => RemedyKind::ResetPassword,
+            Self::ConditionalAccessByGroup { .. } => RemedyKind::ConditionalAccessByGroup,
+            Self::ReplaceSecurityDefaults { .. } => RemedyKind::ReplaceSecurityDefaults,
+            Self::UseManagedDevice { .. } => RemedyKind::UseManagedDevice,
+            Self::UseBrowser { .. } => RemedyKind::UseBrowser,
+            Self::UseDeviceCode { .. } => RemedyKind::UseDeviceCode,
+            Self::SignInOnDevice { .. } => RemedyKind::SignInOnDevice,
+            Self::SignInAsMago { .. } => RemedyKind::SignInAsMago,
+            Self::UseOwnCheckingApp { .. } => RemedyKind::UseOwnCheckingApp,
+            Self::UseOtherNetwork { .. } => RemedyKind::UseOtherNetwork,
+            Self::CorrectClock { .. } => RemedyKind::CorrectClock,
+            Self::AskVendor { .. } => RemedyKind::AskVendor,
+            Self::AskMicrosoft { .. } => RemedyKind::AskMicrosoft,
+            Self::Nothing { .. } => RemedyKind::Nothing,
+        }
+    }
 }

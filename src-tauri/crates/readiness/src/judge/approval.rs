@@ -1,13 +1,12 @@
 //! Prerequisite 1: the organisation approved Mago.
 
-use std::collections::BTreeMap;
-
 use super::{
     acs::unassigned,
     anatomy::covered_users,
     assignment::{self, Assigned, assigned},
     case::Case,
     conclusion::{APP_ADMINISTRATORS, APPROVERS, Conclusion},
+    grant_notes::{features_missing, no_longer_needed, scopes_missing, unclear},
     principal::{self, Principal},
     proven::{self, Proven, proven},
 };
@@ -267,7 +266,11 @@ fn contradicted(case: &Case<'_>, proven: Proven, conclusion: Conclusion) -> Conc
 }
 
 fn cannot_tell(case: &Case<'_>) -> Conclusion {
+    let contradictory = case.evidence.mago.found().is_some() && case.evidence.mago_grants.is_not_found();
+    let note = Note::new(NoteCode::Contradictory).with("question", Question::MagoGrants);
     Conclusion::cannot_tell(Reason::ApprovalCannotTell, facts(case))
+        .notes(contradictory.then_some(note))
+        .remedies(contradictory.then_some(Remedy::CheckAgain))
         .remedy(case.portal(PortalPage::EnterpriseApplications, None))
         .remedy(Remedy::HandOff)
 }
@@ -293,66 +296,6 @@ fn consent(case: &Case<'_>, conclusion: Conclusion, again: bool) -> Conclusion {
         .remedies(start.map(|url| Remedy::OpenStartPage { url }))
         .remedies(seen)
         .remedy(Remedy::HandOff)
-}
-
-/// Required scopes that the organisation does not hold as a whole, by resource.
-fn scopes_missing(grants: &GrantAnatomy) -> Vec<Note> {
-    let wanting = grants.scopes.iter().filter(|scope| {
-        scope.importance == Importance::Required && matches!(scope.standing, Standing::Missing | Standing::SomeUsers)
-    });
-    let notes = grouped(wanting, |scope| scope.resource.to_string());
-    let note = |(resource, scopes)| {
-        Note::new(NoteCode::ScopesMissing)
-            .with("resource", resource)
-            .with("scopes", scopes)
-    };
-    notes.into_iter().map(note).collect()
-}
-
-/// Features that lack a scope, for the account or, where nobody was named, for everybody.
-fn features_missing(grants: &GrantAnatomy) -> Vec<Note> {
-    let wanting = grants.scopes.iter().filter(|scope| {
-        scope.importance == Importance::Feature
-            && matches!(scope.standing, Standing::Missing | Standing::SomeUsers)
-            && scope.account != Some(true)
-    });
-    let notes = grouped(wanting, |scope| scope.feature.clone().unwrap_or_default());
-    let note = |(feature, scopes)| {
-        Note::new(NoteCode::FeatureMissing)
-            .with("feature", feature)
-            .with("scopes", scopes)
-    };
-    notes.into_iter().map(note).collect()
-}
-
-fn no_longer_needed(grants: &GrantAnatomy) -> Option<Note> {
-    let extra = grants
-        .scopes
-        .iter()
-        .filter(|scope| scope.standing == Standing::NoLongerNeeded);
-    let scopes: Vec<&str> = extra.map(|scope| scope.value.as_str()).collect();
-    (!scopes.is_empty()).then(|| Note::new(NoteCode::NoLongerNeeded).with("scopes", scopes.join(", ")))
-}
-
-fn unclear(grants: &GrantAnatomy) -> Vec<Note> {
-    let note = |code, count: u32| (count > 0).then(|| Note::new(code).with("count", count));
-    let resources = note(NoteCode::UnknownResources, grants.unknown_resources);
-    let kinds = note(NoteCode::UnknownConsentType, grants.unknown_consent_types);
-    resources.into_iter().chain(kinds).collect()
-}
-
-fn grouped<'a>(
-    scopes: impl Iterator<Item = &'a ScopeStanding>,
-    by: impl Fn(&ScopeStanding) -> String,
-) -> BTreeMap<String, String> {
-    let mut groups: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for scope in scopes {
-        groups.entry(by(scope)).or_default().push(&scope.value);
-    }
-    groups
-        .into_iter()
-        .map(|(name, scopes)| (name, scopes.join(", ")))
-        .collect()
 }
 
 fn mago(case: &Case<'_>) -> Fact {

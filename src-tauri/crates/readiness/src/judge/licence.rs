@@ -79,10 +79,11 @@ fn from_user(case: &Case<'_>, plans: &Plans, user: &User) -> Conclusion {
 fn from_licences(case: &Case<'_>, plans: &Plans, user: &User) -> Conclusion {
     match &case.evidence.account.licences.answer {
         Answer::Found(_) => from_plans(case, plans, user).notes(room(case)),
-        // The account is there, so a 404 for its licences is a contradiction rather than an empty list.
-        Answer::NotFound | Answer::Refused(_) | Answer::Failed(_) | Answer::NotAsked => {
-            cannot_tell(case).remedy(Remedy::CheckAgain)
-        }
+        // The account is there, so a 404 for its licences is no empty list.
+        Answer::NotFound => cannot_tell(case)
+            .note(Note::new(NoteCode::Contradictory).with("question", Question::AccountLicences))
+            .remedy(Remedy::CheckAgain),
+        Answer::Refused(_) | Answer::Failed(_) | Answer::NotAsked => cannot_tell(case).remedy(Remedy::CheckAgain),
     }
 }
 

@@ -7,6 +7,7 @@ mod assignment;
 mod case;
 mod conclusion;
 mod forecast;
+mod grant_notes;
 mod licence;
 mod overall;
 mod plans;
