@@ -1,2 +1,58 @@
-//! The project's own chores: `cargo xtask check`.
-fn main() {}
+//! The project's own chores: `cargo xtask WORD`, usually reached as `./x WORD`.
+//!
+//! It builds, checks and runs what the repository holds. It never installs anything (that is what `./x` does) and
+//! never publishes anything.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a terminal program talks to its terminal"
+)]
+
+mod bindings;
+mod check;
+mod desktop;
+mod house;
+mod journeys;
+mod run;
+mod steps;
+mod test;
+
+use anyhow::Result;
+use house::House;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask WORD
+
+  run [ARGUMENTS]      shows the demo organisation's readiness in this terminal
+  test                 builds and tests everything, the way every change is judged
+  check                dependency rule, layout, file sizes, formatting, lints, types of the page
+  journeys [FILTER]    only the journeys: real window, real browser, real keychain
+  bindings             writes the TypeScript types of what crosses into the window";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match perform(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nfailed: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(words: &[String]) -> Result<()> {
+    let house = House::find()?;
+    match words.split_first().map(|(word, rest)| (word.as_str(), rest)) {
+        Some(("run", rest)) => run::run(&house, rest),
+        Some(("test", [])) => test::test(&house),
+        Some(("check", [])) => check::check(&house),
+        Some(("journeys", rest)) => journeys::journeys(&house, rest),
+        Some(("bindings", [])) => bindings::bindings(&house),
+        Some(("help" | "--help" | "-h", _)) => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => anyhow::bail!("no such word.\n\n{USAGE}"),
+    }
+}
