@@ -1,0 +1,10 @@
+//! What journeys are walked with: drivers for the real window and a real browser, and people's ways to find things.
+//!
+//! A journey tells one person's path. It starts the built programs, finds things by role and name, and looks at the
+//! result where a person would: on the screen, in the keychain, in the tenant. Walk them with `cargo xtask journeys`,
+//! which brings a screen, a message bus and an unlocked keyring of their own.
+
+pub mod driver;
+pub mod page;
+pub mod program;
+pub mod window;

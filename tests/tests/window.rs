@@ -1,0 +1,77 @@
+//! Journeys in the real window.
+#![cfg(target_os = "linux")]
+
+use anyhow::Result;
+use journeys::window::Window;
+
+#[tokio::test]
+async fn the_window_opens_and_welcomes_with_the_three_prerequisites() -> Result<()> {
+    let window = Window::open().await?;
+    let page = &window.page;
+
+    page.walk("welcome", async {
+        page.find("heading", "Mago Setup").await?;
+        page.find("heading", "Administrator approval").await?;
+        page.find("heading", "Azure Communication Services service principal")
+            .await?;
+        page.find("heading", "Microsoft Teams licence").await?;
+
+        assert_eq!(page.client().title().await?, "Mago Setup");
+        assert_eq!(window.faults().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn fluent_styles_reach_the_page_under_the_strict_policy() -> Result<()> {
+    let window = Window::open().await?;
+    let page = &window.page;
+
+    page.walk("styles", async {
+        page.find("heading", "Mago Setup").await?;
+        let size = page
+            .evaluate("return getComputedStyle(document.querySelector('h1')).fontSize")
+            .await?;
+        assert_eq!(size, "40px", "the size of Fluent's large title");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_can_run_no_script_of_its_own_making_and_go_nowhere_else() -> Result<()> {
+    let window = Window::open().await?;
+    let page = &window.page;
+
+    page.walk("policy", async {
+        page.find("heading", "Mago Setup").await?;
+        let script = "const script = document.createElement('script'); script.textContent = 'window.ran = true';
+            document.head.append(script); location.href = 'https://login.microsoftonline.com/'; return window.ran ?? false";
+
+        assert_eq!(page.evaluate(script).await?, false);
+        page.find("heading", "Mago Setup").await?;
+        assert_eq!(page.client().current_url().await?.as_str(), "tauri://localhost");
+        let faults = window.faults().await?;
+        assert!(faults.iter().any(|fault| fault.starts_with("csp: script-src")), "{faults:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_command_that_nobody_granted_is_refused() -> Result<()> {
+    let window = Window::open().await?;
+    let page = &window.page;
+
+    page.walk("refused", async {
+        page.find("heading", "Mago Setup").await?;
+        let script = "const [command, done] = arguments; window.__TAURI_INTERNALS__.invoke(command).then(() => done('granted'), () => done('refused'))";
+        for command in ["plugin:event|listen", "plugin:window|close", "send"] {
+            let answer = page.client().execute_async(script, vec![command.into()]).await?;
+            assert_eq!(answer, "refused", "{command}");
+        }
+        Ok(())
+    })
+    .await
+}
