@@ -98,7 +98,7 @@ pub(crate) fn cut(value: &[u8], limit: usize) -> impl Iterator<Item = &[u8]> {
 }
 
 fn checksum(value: &[u8]) -> String {
-    Sha256::digest(value).iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(value))
 }
 
 #[cfg(test)]
