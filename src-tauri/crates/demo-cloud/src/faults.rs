@@ -40,9 +40,9 @@ impl Faults {
     }
 }
 
-/// Answers as the present behaviour says. The control pages always work, so that it can be changed back.
+/// Answers as the present behaviour says. The demo's own pages always work, so that it can be changed back.
 pub(crate) async fn apply(State(faults): State<Faults>, request: Request, next: Next) -> Response {
-    if server::is_control(request.uri().path()) {
+    if server::is_own_page(request.uri().path()) {
         return next.run(request).await;
     }
     let behaviour = faults.simulation.world().behaviour.clone();

@@ -14,9 +14,12 @@ pub mod server;
 pub mod simulation;
 pub mod tokens;
 
+mod control;
 mod faults;
 mod graph;
 mod licensing;
+mod loopback;
+mod portal;
 mod principals;
 
 pub use model::World;

@@ -72,7 +72,7 @@ impl Log {
     }
 }
 
-/// Writes down each request when it has been answered. The control pages are left out.
+/// Writes down each request when it has been answered. The demo's own pages are left out.
 pub(crate) async fn record(State(log): State<Arc<Log>>, request: Request, next: Next) -> Response {
     let mut entry = Entry {
         at: Timestamp::now(),
@@ -88,7 +88,7 @@ pub(crate) async fn record(State(log): State<Arc<Log>>, request: Request, next: 
     entry.status = response.status().as_u16();
     entry.client = seen.client;
     entry.batch = seen.batch;
-    if !crate::server::is_control(&entry.path) {
+    if !crate::server::is_own_page(&entry.path) {
         log.add(entry);
     }
     response

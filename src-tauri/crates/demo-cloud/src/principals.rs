@@ -1,11 +1,15 @@
 //! What happens to enterprise applications and their grants. Graph and the portal both keep to it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tokio::time::Instant;
 use uuid::Uuid;
 
-use crate::model::{ConsentType, Grant, ServicePrincipal, Tenant};
+use crate::model::{ConsentRequest, ConsentType, Grant, ServicePrincipal, Tenant, World};
+
+/// A service that an application needs has no principal in the tenant (AADSTS650052).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct MissingResource;
 
 /// Makes an enterprise application with a new object id.
 pub(crate) fn new(app_id: Uuid, created: Option<Instant>) -> ServicePrincipal {
@@ -59,4 +63,67 @@ pub(crate) fn grant(
 /// Tells whether a grant is for the same client, people and resource.
 pub(crate) fn is_same(grant: &Grant, client: Uuid, consent: ConsentType, resource: Uuid) -> bool {
     grant.client == client && grant.consent == consent && grant.resource == resource
+}
+
+/// Grants an application what its registration lists, for everybody, in place of what it had for everybody.
+pub(crate) fn approve(world: &World, tenant: &mut Tenant, principal: Uuid) -> Result<(), MissingResource> {
+    let app_id = tenant
+        .service_principals
+        .get(&principal)
+        .map(|principal| principal.app_id);
+    let app = app_id.and_then(|app_id| world.apps.get(&app_id));
+    let scopes = app.map_or(&[][..], |app| &app.static_scopes);
+    grant_to_all(world, tenant, principal, scopes)
+}
+
+/// Grants what somebody asked for, to everybody.
+pub(crate) fn approve_request(
+    world: &World,
+    tenant: &mut Tenant,
+    request: &ConsentRequest,
+) -> Result<(), MissingResource> {
+    let client = find_or_add(tenant, request.app_id);
+    grant_to_all(world, tenant, client, &request.scopes)
+}
+
+fn grant_to_all(
+    world: &World,
+    tenant: &mut Tenant,
+    client: Uuid,
+    scopes: &[(Uuid, String)],
+) -> Result<(), MissingResource> {
+    let mut by_resource: BTreeMap<Uuid, BTreeSet<String>> = BTreeMap::new();
+    for (resource, scope) in scopes {
+        by_resource.entry(*resource).or_default().insert(scope.clone());
+    }
+    let is_there = |tenant: &Tenant, app_id: &Uuid| {
+        tenant.service_principal(*app_id).is_some() || world.apps.get(app_id).is_some_and(|app| app.first_party)
+    };
+    if !by_resource.keys().all(|app_id| is_there(tenant, app_id)) {
+        return Err(MissingResource);
+    }
+    tenant
+        .grants
+        .retain(|_, grant| grant.client != client || grant.consent != ConsentType::AllPrincipals);
+    for (resource, scopes) in by_resource {
+        let resource = find_or_add(tenant, resource);
+        grant(tenant, client, ConsentType::AllPrincipals, resource, scopes);
+    }
+    Ok(())
+}
+
+/// Finds the enterprise application of `app_id`, or makes it.
+fn find_or_add(tenant: &mut Tenant, app_id: Uuid) -> Uuid {
+    if let Some(principal) = tenant.service_principal(app_id) {
+        return principal.id;
+    }
+    let principal = new(app_id, Some(Instant::now()));
+    let id = principal.id;
+    tenant.service_principals.insert(id, principal);
+    id
+}
+
+/// Names a group for people.
+pub(crate) fn group_name(id: Uuid) -> String {
+    format!("Group {}", id.as_u128() & 0xffff)
 }

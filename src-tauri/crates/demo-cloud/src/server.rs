@@ -11,10 +11,11 @@ use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    Scenario, Simulation,
+    Scenario, Simulation, control,
     faults::{self, Faults},
     graph, identity,
     log::{self, Entry, Log},
+    portal,
 };
 
 /// Why a server could not start.
@@ -82,7 +83,7 @@ impl Server {
         self.address.port()
     }
 
-    /// The requests so far, the oldest first, without those to the control pages.
+    /// The requests so far, the oldest first, without those to the demo's own pages.
     pub fn log(&self) -> Vec<Entry> {
         self.log.entries()
     }
@@ -121,10 +122,12 @@ async fn listen(port: u16) -> Result<TcpListener, Error> {
         })
 }
 
-fn router(_scenario: &Scenario, simulation: &Arc<Simulation>, log: &Arc<Log>) -> Router {
+fn router(scenario: &Scenario, simulation: &Arc<Simulation>, log: &Arc<Log>) -> Router {
     identity::router()
         .with_state(simulation.clone())
         .merge(graph::router(simulation.clone()))
+        .merge(portal::router(simulation.clone(), *scenario))
+        .merge(control::router(simulation.clone(), log.clone(), *scenario))
         .layer(middleware::from_fn_with_state(
             Faults::new(simulation.clone()),
             faults::apply,
@@ -132,7 +135,9 @@ fn router(_scenario: &Scenario, simulation: &Arc<Simulation>, log: &Arc<Log>) ->
         .layer(middleware::from_fn_with_state(log.clone(), log::record))
 }
 
-/// Tells whether `path` belongs to the control pages, which no fault touches and no log mentions.
-pub(crate) fn is_control(path: &str) -> bool {
-    path == "/demo" || path.starts_with("/demo/")
+/// Tells whether `path` belongs to the demo itself and not to the simulated services: no fault touches it, and no log
+/// mentions it.
+pub(crate) fn is_own_page(path: &str) -> bool {
+    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    ["", "demo", "portal"].contains(&first)
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{
     answer::{Answer, Failure, Outcome},
-    grants, list, memberships,
+    grants, list,
     path::Part,
     permission::Right,
     request::Request,
@@ -287,7 +287,7 @@ fn assignment(scene: &Scene<'_>, principal: &ServicePrincipal, assigned: Uuid) -
         "createdDateTime": "2026-11-02T08:00:00Z",
         "principalId": assigned,
         "principalType": if user.is_some() { "User" } else { "Group" },
-        "principalDisplayName": user.map_or_else(|| memberships::group_name(assigned), |user| user.name.clone()),
+        "principalDisplayName": user.map_or_else(|| principals::group_name(assigned), |user| user.name.clone()),
         "resourceId": principal.id,
         "resourceDisplayName": resource.map(|app| app.name.as_str()),
     })

@@ -13,7 +13,10 @@ use super::{
     scene::Scene,
     schema, users,
 };
-use crate::model::{Tenant, User, role};
+use crate::{
+    model::{Tenant, User, role},
+    principals,
+};
 
 /// How far memberships are followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +73,7 @@ fn groups(tenant: &Tenant, user: &User, reach: Reach) -> Vec<Value> {
 }
 
 /// Finds the groups that hold a member. Groups that hold each other are found once.
-pub(super) fn holding(tenant: &Tenant, member: Uuid, reach: Reach) -> BTreeSet<Uuid> {
+fn holding(tenant: &Tenant, member: Uuid, reach: Reach) -> BTreeSet<Uuid> {
     let mut found = BTreeSet::new();
     let mut members = vec![member];
     while let Some(member) = members.pop() {
@@ -87,16 +90,11 @@ fn group(id: Uuid) -> Value {
     json!({
         "@odata.type": "#microsoft.graph.group",
         "id": id,
-        "displayName": group_name(id),
+        "displayName": principals::group_name(id),
         "description": null,
         "roleTemplateId": null,
         "securityEnabled": true,
     })
-}
-
-/// Names a group for people.
-pub(super) fn group_name(id: Uuid) -> String {
-    format!("Group {}", id.as_u128() & 0xffff)
 }
 
 fn roles(user: &User) -> Vec<Value> {
