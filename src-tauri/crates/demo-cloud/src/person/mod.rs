@@ -140,8 +140,10 @@ impl Person {
         {
             return Some(form.clone().with("otc", user_code?));
         }
-        if let Some(form) = offering("account").filter(|form| form.has("account") && !page.shows_problem()) {
-            return Some(form.with("account", &self.sign_in_name).pressing("account"));
+        // The tiles of the known accounts offer the same step; this is the form to type a name into.
+        let named = forms.iter().find(|form| form.offers("account") && form.has("account"));
+        if let Some(form) = named.filter(|_| !page.shows_problem()) {
+            return Some(form.clone().with("account", &self.sign_in_name).pressing("account"));
         }
         if let Some(form) = offering("password") {
             let again = std::mem::replace(password_given, true);
