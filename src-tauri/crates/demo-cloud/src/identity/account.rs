@@ -92,11 +92,10 @@ pub(crate) fn suggestions(world: &World, realm: Realm) -> Vec<(String, String)> 
             all
         }
     };
-    let mut users: Vec<&User> = tenants
-        .into_iter()
-        .flat_map(|tenant| tenant.users.values())
-        .take(2_000)
-        .collect();
+    let own = tenants.iter().flat_map(|tenant| tenant.users.values());
+    let partners = tenants.iter().flat_map(|tenant| tenant.delegated_admins.keys());
+    let partners = partners.filter_map(|id| world.tenants.values().find_map(|tenant| tenant.users.get(id)));
+    let mut users: Vec<&User> = partners.chain(own).take(2_000).collect();
     users.sort_by_key(|user| (user.roles.is_empty(), user.kind == UserKind::Guest, user.name.clone()));
     let offer = |user: &User| (user.name.clone(), sign_in_name(user));
     users.into_iter().take(SUGGESTIONS).map(offer).collect()

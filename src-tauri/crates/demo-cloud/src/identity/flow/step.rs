@@ -57,13 +57,12 @@ impl Flow {
         })
     }
 
-    /// A sign-in counts until the tenant's sign-in frequency demands a new one.
+    /// A sign-in from before counts until the tenant's sign-in frequency demands a new one.
     fn is_proven(&self, world: &World, tenant: &Tenant) -> bool {
         let Some(at) = self.proven else { return false };
         let age = world.now().duration_since(at).as_secs();
-        tenant
-            .sign_in_frequency_seconds
-            .is_none_or(|limit| age < i64::try_from(limit).unwrap_or(i64::MAX))
+        let allowed = |limit| age < i64::try_from(limit).unwrap_or(i64::MAX);
+        at >= self.started || tenant.sign_in_frequency_seconds.is_none_or(allowed)
     }
 
     fn after_password(&self, meeting: &Meeting<'_>) -> Result<Step, Refusal> {

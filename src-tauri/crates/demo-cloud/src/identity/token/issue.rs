@@ -76,7 +76,6 @@ fn admit(request: &TokenRequest<'_>, tenant: &Tenant, sign_in: &SignIn) -> Resul
     admission::account_usable(&user)?;
     admission::client_enabled(tenant, request.client)?;
     admission::allowed_by_policy(tenant, &user, sign_in.by_device_code)?;
-    check_frequency(request, tenant, sign_in)?;
     match admission::second_factor(tenant, &user) {
         Mfa::Registered if !sign_in.second_factor => {
             return Err(account_refusals::second_factor_needed(
@@ -94,17 +93,6 @@ fn admit(request: &TokenRequest<'_>, tenant: &Tenant, sign_in: &SignIn) -> Resul
     }
     admission::client_assigned(tenant, request.client, &user)?;
     Ok(user)
-}
-
-/// Counts from the sign-in itself, however often it was refreshed since.
-fn check_frequency(request: &TokenRequest<'_>, tenant: &Tenant, sign_in: &SignIn) -> Result<(), Refusal> {
-    let age = request.visit.stamp.at.duration_since(sign_in.at).as_secs();
-    match tenant.sign_in_frequency_seconds {
-        Some(limit) if age >= i64::try_from(limit).unwrap_or(i64::MAX) => {
-            Err(account_refusals::sign_in_too_old(&sign_in.at.to_string(), limit))
-        }
-        Some(_) | None => Ok(()),
-    }
 }
 
 struct Answer<'a> {

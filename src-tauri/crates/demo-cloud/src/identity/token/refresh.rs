@@ -5,12 +5,12 @@ use serde_json::Value;
 use super::TokenRequest;
 use super::issue::{Issue, issue};
 use crate::identity::account_refusals;
-use crate::identity::ledger::{Claims, Refresh};
+use crate::identity::ledger::{Claims, Refresh, SignIn};
 use crate::identity::realm::Realm;
 use crate::identity::refusal::Refusal;
 use crate::identity::refusals;
 use crate::identity::scope::Requested;
-use crate::model::RedirectPlatform;
+use crate::model::{RedirectPlatform, Tenant};
 
 const DAY: i64 = 86_400;
 
@@ -30,6 +30,7 @@ pub(super) fn refresh(request: &TokenRequest<'_>) -> Result<Value, Refusal> {
         .tenants
         .get(&sign_in.tenant)
         .ok_or_else(|| refusals::unknown_tenant("common"))?;
+    check_frequency(request, tenant, &sign_in)?;
     let (asked, mut openid) = match request.parameters.get("scope") {
         Some(scope) => {
             let requested = Requested::read(request.world, request.client, &tenant.name, scope)?;
@@ -74,4 +75,15 @@ fn check_age(request: &TokenRequest<'_>, refresh: &Refresh) -> Result<(), Refusa
         return Err(account_refusals::inactive_too_long(&issued));
     }
     Ok(())
+}
+
+/// Counts from the sign-in itself, however often it was refreshed since.
+fn check_frequency(request: &TokenRequest<'_>, tenant: &Tenant, sign_in: &SignIn) -> Result<(), Refusal> {
+    let age = request.visit.stamp.at.duration_since(sign_in.at).as_secs();
+    match tenant.sign_in_frequency_seconds {
+        Some(limit) if age >= i64::try_from(limit).unwrap_or(i64::MAX) => {
+            Err(account_refusals::sign_in_too_old(&sign_in.at.to_string(), limit))
+        }
+        Some(_) | None => Ok(()),
+    }
 }

@@ -1,0 +1,14 @@
+//! The identity provider as clients and people meet it: over HTTP, page by page.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails, its helpers included")]
+
+mod admin_consent;
+mod authorize;
+mod consent;
+mod device_code;
+mod discovery;
+mod hostile;
+mod people;
+mod refresh;
+mod support;
+mod tokens;
