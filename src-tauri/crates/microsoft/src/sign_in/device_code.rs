@@ -63,7 +63,7 @@ async fn ask_for_code(http: &Http, request: &Request) -> Result<Grant, Error> {
         .exchange_device_code()
         .map_err(|_| Failure::NoDeviceCodes)?
         .add_scopes(token::scopes(request))
-        .request_async::<_, EmptyExtraDeviceAuthorizationFields>(&token::through(http))
+        .request_async::<_, EmptyExtraDeviceAuthorizationFields>(&token::Through(http))
         .await;
     asking.map_err(|error| token::failed(request, error))
 }
@@ -72,19 +72,40 @@ async fn ask_for_code(http: &Http, request: &Request) -> Result<Grant, Error> {
 ///
 /// The OAuth library's own loop hides every failure of the connection until the code expires.
 async fn poll(http: &Http, request: &Request, grant: &Grant) -> Result<TokenResponse, Error> {
-    let (mut interval, mut failures) = (grant.interval(), 0);
+    let mut pace = Pace::new(grant.interval());
     loop {
-        sleep(interval).await;
+        sleep(pace.interval).await;
         match ask(http, request, grant).await {
-            Err(Error::Entra(said)) if said.error == "authorization_pending" => failures = 0,
-            Err(Error::Entra(said)) if said.error == "slow_down" => interval += SLOWER,
-            Err(Error::Entra(said)) if said.error == "expired_token" => return Err(Failure::CodeExpired.into()),
-            Err(Error::Http(failure)) if failure.is_passing() && failures < PATIENCE => {
-                failures += 1;
-                interval += SLOWER;
-            }
-            done => return done,
+            Ok(response) => return Ok(response),
+            Err(error) => pace.after(error)?,
         }
+    }
+}
+
+/// How fast to ask, and how many failures on the way are borne.
+struct Pace {
+    interval: Duration,
+    failures: u32,
+}
+
+impl Pace {
+    fn new(interval: Duration) -> Self {
+        Self { interval, failures: 0 }
+    }
+
+    /// Learns from an answer that brought no tokens; an error that ends the waiting is given back.
+    fn after(&mut self, error: Error) -> Result<(), Error> {
+        match error {
+            Error::Entra(said) if said.error == "authorization_pending" => self.failures = 0,
+            Error::Entra(said) if said.error == "slow_down" => self.interval += SLOWER,
+            Error::Entra(said) if said.error == "expired_token" => return Err(Failure::CodeExpired.into()),
+            Error::Http(failure) if failure.is_passing() && self.failures < PATIENCE => {
+                self.failures += 1;
+                self.interval += SLOWER;
+            }
+            other => return Err(other),
+        }
+        Ok(())
     }
 }
 
@@ -115,4 +136,58 @@ fn is_expected(request: &Request, page: &Url) -> bool {
     let known = |(host, path): &(&str, &str)| page.host_str() == Some(*host) && page.path().starts_with(path);
     let is_microsoft = request.endpoints.cloud != Cloud::Other && page.scheme() == "https";
     request.directory.may_sign_in(request.endpoints.cloud, page) || (is_microsoft && KNOWN.iter().any(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::http::{Failure as HttpFailure, Kind};
+
+    fn said(error: &'static str) -> Error {
+        EntraError::from_fields([("error", error)].into_iter()).unwrap().into()
+    }
+
+    fn timed_out() -> Error {
+        HttpFailure::new("login.example", Kind::TimedOut).into()
+    }
+
+    #[test]
+    fn the_server_sets_the_pace() {
+        let mut pace = Pace::new(Duration::from_secs(5));
+
+        pace.after(said("authorization_pending")).unwrap();
+        assert_eq!(pace.interval, Duration::from_secs(5));
+        pace.after(said("slow_down")).unwrap();
+        pace.after(said("slow_down")).unwrap();
+
+        assert_eq!(pace.interval, Duration::from_secs(15));
+    }
+
+    #[test]
+    fn a_shaky_connection_slows_the_asking_down_and_a_dead_one_ends_it() {
+        let mut pace = Pace::new(Duration::from_secs(5));
+
+        for _ in 0..PATIENCE {
+            pace.after(timed_out()).unwrap();
+        }
+        assert_eq!(pace.interval, Duration::from_secs(20));
+        assert!(matches!(pace.after(timed_out()), Err(Error::Http(_))));
+
+        pace.after(said("authorization_pending")).unwrap();
+        assert!(pace.after(timed_out()).is_ok());
+    }
+
+    #[test]
+    fn an_expired_or_declined_code_ends_the_asking() {
+        let mut pace = Pace::new(Duration::ZERO);
+
+        assert!(matches!(
+            pace.after(said("expired_token")),
+            Err(Error::SignIn(Failure::CodeExpired))
+        ));
+        assert!(matches!(
+            pace.after(said("authorization_declined")),
+            Err(Error::Entra(_))
+        ));
+    }
 }

@@ -17,7 +17,7 @@ pub async fn refresh(http: &Http, request: &Request, old: &SecretString, known: 
         .exchange_refresh_token(&RefreshToken::new(old.expose_secret().to_owned()))
         .add_scopes(token::scopes(request))
         .add_extra_param("claims", claims::merged(request.claims.as_deref()))
-        .request_async(&token::through(http))
+        .request_async(&token::Through(http))
         .await;
     let response = exchange.map_err(|error| needs_sign_in(token::failed(request, error)))?;
     let identity = match token::id_token(&response) {

@@ -1,11 +1,11 @@
 //! Talks to the token endpoint, and turns its answers into [`Tokens`].
 
-use std::{fmt, future::Future};
+use std::{fmt, future::Future, pin::Pin};
 
 use jiff::{SignedDuration, Timestamp};
 use oauth2::{
-    AuthUrl, Client, ClientId, DeviceAuthorizationUrl, EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet,
-    EndpointSet, ErrorResponse, ExtraTokenFields, HttpRequest, HttpResponse, RequestTokenError, Scope,
+    AsyncHttpClient, AuthUrl, Client, ClientId, DeviceAuthorizationUrl, EmptyExtraTokenFields, EndpointMaybeSet,
+    EndpointNotSet, EndpointSet, ErrorResponse, ExtraTokenFields, HttpRequest, HttpResponse, RequestTokenError, Scope,
     StandardRevocableToken, StandardTokenIntrospectionResponse, StandardTokenResponse, TokenResponse as _, TokenUrl,
     basic::{BasicRevocationErrorResponse, BasicTokenType},
 };
@@ -45,7 +45,7 @@ impl fmt::Debug for IdTokenField {
 
 impl ExtraTokenFields for IdTokenField {}
 
-/// Never filled: refusals are read in [`exchange`], before the OAuth library sees them.
+/// Never filled: refusals are read in [`Through`], before the OAuth library sees them.
 #[derive(Debug, Deserialize, Serialize)]
 pub(super) struct Refusal {}
 
@@ -67,16 +67,21 @@ pub(super) fn client(request: &Request) -> Endpoints {
 }
 
 /// The scopes of a request, as the OAuth library wants them.
-pub(super) fn scopes(request: &Request) -> impl Iterator<Item = Scope> {
-    request.asked().into_iter().map(Scope::new)
+pub(super) fn scopes(request: &Request) -> Vec<Scope> {
+    request.asked().into_iter().map(Scope::new).collect()
 }
 
 /// Carries requests of the OAuth library over our HTTP client; anything but success becomes an error of ours.
-pub(super) fn through<'a>(http: &'a Http) -> impl Fn(HttpRequest) -> ExchangeFuture<'a> {
-    move |request| Box::pin(exchange(http, request))
-}
+pub(super) struct Through<'h>(pub(super) &'h Http);
 
-type ExchangeFuture<'a> = std::pin::Pin<Box<dyn Future<Output = Result<HttpResponse, Error>> + Send + 'a>>;
+impl<'c> AsyncHttpClient<'c> for Through<'_> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Error>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(exchange(self.0, request))
+    }
+}
 
 async fn exchange(http: &Http, request: HttpRequest) -> Result<HttpResponse, Error> {
     let (head, body) = request.into_parts();
@@ -99,11 +104,11 @@ fn refused_address() -> Error {
 }
 
 /// Reads what the OAuth library reports.
-pub(super) fn failed(http: &Request, error: RequestTokenError<Error, Refusal>) -> Error {
+pub(super) fn failed(request: &Request, error: RequestTokenError<Error, Refusal>) -> Error {
     match error {
         RequestTokenError::Request(error) => error,
         RequestTokenError::ServerResponse(_) | RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
-            let host = http.endpoints.token.host_str().unwrap_or_default();
+            let host = request.endpoints.token.host_str().unwrap_or_default();
             crate::http::Failure::new(host, crate::http::Kind::NotUnderstood { status: 200 }).into()
         }
     }

@@ -68,7 +68,7 @@ impl Authorization {
             .set_pkce_verifier(PkceCodeVerifier::new(self.verifier.expose_secret().to_owned()))
             .set_redirect_uri(Cow::Borrowed(&self.redirect))
             .add_extra_param("claims", claims::merged(request.claims.as_deref()))
-            .request_async(&token::through(http))
+            .request_async(&token::Through(http))
             .await;
         exchange.map_err(|error| token::failed(request, error))
     }
