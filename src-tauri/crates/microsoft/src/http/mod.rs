@@ -13,7 +13,9 @@ use std::{
 };
 
 use jiff::{SignedDuration, Timestamp};
-use reqwest::{Client, ClientBuilder, Method, RequestBuilder, StatusCode, header::LOCATION, redirect::Policy};
+use reqwest::{
+    Client, ClientBuilder, Method, NoProxy, Proxy, RequestBuilder, StatusCode, header::LOCATION, redirect::Policy,
+};
 use url::{Host, Url};
 use zeroize::Zeroizing;
 
@@ -39,6 +41,8 @@ const NEVER: i64 = i64::MIN;
 pub struct HttpOptions {
     /// A PEM file with certificates to trust besides those of the operating system.
     pub ca_file: Option<PathBuf>,
+    /// A proxy in place of the operating system's own; a name and a password may stand in its address.
+    pub proxy: Option<Url>,
 }
 
 /// The client. Clones share connections.
@@ -61,7 +65,7 @@ impl Http {
             .unwrap_or_default();
         let build = |builder: ClientBuilder| builder.build().map_err(SetupError::Client);
         Ok(Self {
-            proxied: build(builder(&extra))?,
+            proxied: build(proxied(builder(&extra), options.proxy.as_ref())?)?,
             direct: build(builder(&extra).no_proxy())?,
             clock_ahead: Arc::new(AtomicI64::new(NEVER)),
         })
@@ -148,6 +152,13 @@ fn builder(extra: &[reqwest::Certificate]) -> ClientBuilder {
         .read_timeout(READ)
         .timeout(TOTAL)
         .tls_certs_merge(extra.iter().cloned())
+}
+
+/// Without a proxy of our own the client takes that of the operating system.
+fn proxied(builder: ClientBuilder, proxy: Option<&Url>) -> Result<ClientBuilder, SetupError> {
+    let Some(proxy) = proxy else { return Ok(builder) };
+    let proxy = Proxy::all(proxy.clone()).map_err(SetupError::Client)?;
+    Ok(builder.proxy(proxy.no_proxy(NoProxy::from_env())))
 }
 
 /// What an answer's head already rules out.

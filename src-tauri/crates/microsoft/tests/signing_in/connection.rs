@@ -158,6 +158,7 @@ fn a_certificate_file_is_named_when_it_cannot_be_used() {
         Problem::from(
             &Http::new(&HttpOptions {
                 ca_file: Some(path.to_owned()),
+                ..HttpOptions::default()
             })
             .unwrap_err(),
         )
