@@ -74,19 +74,20 @@ impl Log {
 
 /// Writes down each request when it has been answered. The demo's own pages are left out.
 pub(crate) async fn record(State(log): State<Arc<Log>>, request: Request, next: Next) -> Response {
+    let query = request.uri().query().unwrap_or_default();
     let mut entry = Entry {
         at: Timestamp::now(),
         method: request.method().to_string(),
         path: request.uri().path().to_owned(),
-        query_keys: keys(request.uri().query().unwrap_or_default()),
+        query_keys: keys(query),
         batch: vec![],
         status: 0,
-        client: None,
+        client: client(query),
     };
     let mut response = next.run(request).await;
     let seen = response.extensions_mut().remove::<Seen>().unwrap_or_default();
     entry.status = response.status().as_u16();
-    entry.client = seen.client;
+    entry.client = seen.client.or(entry.client);
     entry.batch = seen.batch;
     if !crate::server::is_own_page(&entry.path) {
         log.add(entry);
@@ -98,6 +99,14 @@ fn keys(query: &str) -> Vec<String> {
     url::form_urlencoded::parse(query.as_bytes())
         .map(|(key, _)| key.into_owned())
         .collect()
+}
+
+/// A client id is no secret, and says who asked.
+fn client(query: &str) -> Option<Uuid> {
+    let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+    pairs
+        .find(|(key, _)| key == "client_id")
+        .and_then(|(_, value)| value.parse().ok())
 }
 
 #[cfg(test)]

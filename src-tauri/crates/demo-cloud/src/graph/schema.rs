@@ -124,3 +124,83 @@ schemas! {
     TENANT_INFORMATION = "TenantInformation", "microsoft.graph.tenantInformation", "microsoft.graph.tenantInformation",
         ["tenantId", "defaultDomainName", "displayName", "federationBrandName"], [], [];
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use axum::http::Method;
+    use jiff::Timestamp;
+    use serde_json::Value;
+
+    use super::*;
+    use crate::{
+        graph::{request::Request, routes, scene::Scene},
+        scenario::{self, apps},
+        tokens::Access,
+    };
+
+    #[test]
+    fn every_property_that_a_resource_promises_is_there() {
+        let cases: [(&str, &Schema); 11] = [
+            ("organization", &ORGANIZATION),
+            ("me", &USER),
+            ("users/room.pier@harbourworks.example/licenseDetails", &LICENSE_DETAILS),
+            ("subscribedSkus", &SUBSCRIBED_SKU),
+            ("servicePrincipals", &SERVICE_PRINCIPAL),
+            ("oauth2PermissionGrants", &GRANT),
+            (
+                "servicePrincipals(appId='17781659-6867-4c77-9ba3-40670305181c')/appRoleAssignedTo",
+                &APP_ROLE_ASSIGNMENT,
+            ),
+            ("me/memberOf", &DIRECTORY_OBJECT),
+            ("policies/authorizationPolicy", &AUTHORIZATION_POLICY),
+            ("policies/adminConsentRequestPolicy", &CONSENT_REQUEST_POLICY),
+            (
+                "tenantRelationships/findTenantInformationByDomainName(domainName='fabrica.example')",
+                &TENANT_INFORMATION,
+            ),
+        ];
+        for (address, schema) in cases {
+            let promised: BTreeSet<&str> = [schema.defaults, schema.on_request].concat().into_iter().collect();
+            let object = first_object(address);
+            let found = object.as_object().unwrap().keys().map(String::as_str);
+            assert_eq!(
+                found.filter(|name| !name.starts_with('@')).collect::<BTreeSet<_>>(),
+                promised,
+                "{address}"
+            );
+        }
+    }
+
+    /// Asks for everything as a Global Administrator of a tenant in which Mago is assigned to somebody.
+    fn first_object(address: &str) -> Value {
+        let mut world = scenario::named("assignment-required").unwrap().world();
+        let tenant = world.tenant("harbourworks.example").unwrap();
+        let user = tenant
+            .users
+            .values()
+            .find(|user| user.upn.starts_with("gloria."))
+            .unwrap()
+            .id;
+        let scopes = apps::registered()[&apps::GRAPH].scopes.clone();
+        let access = Access {
+            tenant: tenant.id,
+            user,
+            client: apps::CHECKING,
+            audience: apps::GRAPH,
+            scopes: scopes.into_iter().map(|scope| scope.value).collect(),
+            expires: Timestamp::MAX,
+            capabilities: BTreeSet::new(),
+            claims_satisfied: false,
+        };
+        let request = Request::parse(Method::GET, &format!("{address}?$select=*")).unwrap();
+        let mut scene = Scene {
+            world: &mut world,
+            access: &access,
+            origin: "http://127.0.0.1",
+        };
+        let body = routes::answer(&mut scene, &request).unwrap().body.unwrap();
+        body.get("value").map_or_else(|| body.clone(), |list| list[0].clone())
+    }
+}

@@ -127,3 +127,24 @@ async fn queries_that_graph_does_not_take_are_refused() {
         assert_eq!((status.as_u16(), code(&body)), (400, expected), "{address}");
     }
 }
+
+#[tokio::test]
+async fn objects_look_as_graph_shows_them() {
+    let server = start("ready").await;
+    let client = client(&server, ADMINISTRATOR, READ);
+    let mut shown = vec![];
+    for address in [
+        "organization",
+        "users/room.pier@harbourworks.example?$select=*",
+        "users/room.pier@harbourworks.example/licenseDetails",
+        "servicePrincipals(appId='17781659-6867-4c77-9ba3-40670305181c')",
+        "servicePrincipals(appId='17781659-6867-4c77-9ba3-40670305181c')/oauth2PermissionGrants",
+    ] {
+        let (_, body) = client.get(address).await;
+        let text = serde_json::to_string_pretty(&body)
+            .unwrap()
+            .replace(&client.base, "https://graph");
+        shown.push(format!("GET {address}\n{text}"));
+    }
+    insta::assert_snapshot!(shown.join("\n\n"));
+}
