@@ -4,7 +4,10 @@
 //! result where a person would: on the screen, in the keychain, in the tenant. Walk them with `cargo xtask journeys`,
 //! which brings a screen, a message bus and an unlocked keyring of their own.
 
+pub mod browser;
 pub mod driver;
+pub mod home;
 pub mod page;
 pub mod program;
+pub mod terminal;
 pub mod window;

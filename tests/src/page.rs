@@ -72,6 +72,28 @@ impl Page {
         Ok(self.client().execute(script, vec![]).await?)
     }
 
+    /// Waits until a script in the page returns this.
+    pub async fn until(&self, script: &str, expected: &Value) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            let found = self.evaluate(script).await?;
+            if found == *expected {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                bail!("`{script}` returns {found}, never {expected}");
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until what the page holds has been drawn.
+    pub async fn drawn(&self) -> Result<()> {
+        let two_frames = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(done))";
+        self.client().execute_async(two_frames, vec![]).await?;
+        Ok(())
+    }
+
     /// Walks a journey on this page; when it fails, the page's picture is kept under that name.
     pub async fn walk(&self, name: &str, journey: impl Future<Output = Result<()>>) -> Result<()> {
         let outcome = AssertUnwindSafe(journey).catch_unwind().await;
@@ -81,7 +103,8 @@ impl Page {
         outcome.unwrap_or_else(|panic| resume_unwind(panic))
     }
 
-    async fn keep_picture(&self, name: &str) -> Result<()> {
+    /// Keeps a picture of the page under `journeys` in the directory of builds.
+    pub async fn keep_picture(&self, name: &str) -> Result<()> {
         let directory = builds()?.join("journeys");
         std::fs::create_dir_all(&directory)?;
         std::fs::write(directory.join(format!("{name}.png")), self.client().screenshot().await?)?;

@@ -1,11 +1,11 @@
 //! The real window: the built program, driven through tauri-driver.
 
 use crate::driver::Driver;
+use crate::home::Home;
 use crate::page::Page;
 use crate::program::{free_port, ours, tool};
 use anyhow::Result;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use tokio::process::Command;
 
 /// The open window of a program that was just started, for a person who never used it.
@@ -13,7 +13,7 @@ pub struct Window {
     /// What it shows.
     pub page: Page,
     // Dropped after the page: the program may still write to it.
-    _home: TempDir,
+    _home: Home,
 }
 
 impl Window {
@@ -24,11 +24,11 @@ impl Window {
 
     /// The same with additions to the program's environment.
     pub async fn open_with(environment: &[(&str, &str)]) -> Result<Self> {
-        let home = tempfile::tempdir()?;
+        let home = Home::new()?;
         let (port, native_port) = (free_port()?, free_port()?);
         let mut command = Command::new(tool("tauri-driver"));
         command.args(["--port", &port.to_string(), "--native-port", &native_port.to_string()]);
-        command.env("HOME", home.path()).envs(environment.iter().copied());
+        home.house(&mut command).envs(environment.iter().copied());
         let capabilities = json!({ "tauri:options": { "application": ours("mago-setup")? } });
         let driver = Driver::open(&mut command, &[port, native_port], capabilities).await?;
         Ok(Self {

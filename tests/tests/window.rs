@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 use journeys::window::Window;
+use serde_json::json;
 
 #[tokio::test]
 async fn the_window_opens_and_welcomes_with_the_three_prerequisites() -> Result<()> {
@@ -75,3 +76,37 @@ async fn a_command_that_nobody_granted_is_refused() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn the_welcome_fits_the_smallest_window_in_light_and_in_dark() -> Result<()> {
+    for (look, theme, ground) in [
+        ("light", "Adwaita", "rgb(250, 250, 250)"),
+        ("dark", "Adwaita:dark", "rgb(31, 31, 31)"),
+    ] {
+        let window = Window::open_with(&[("GTK_THEME", theme)]).await?;
+        let page = &window.page;
+
+        page.walk("looks", async {
+            page.find("heading", "Mago Setup").await?;
+            assert_eq!(page.evaluate(GROUND).await?, ground, "{look}");
+            for (width, height) in [(900, 650), (1280, 800)] {
+                page.client().set_window_size(width, height).await?;
+                page.until("return [innerWidth, innerHeight]", &json!([width, height]))
+                    .await?;
+                assert_eq!(
+                    page.evaluate(HIDDEN).await?,
+                    0,
+                    "pixels below the edge at {width} x {height}, {look}"
+                );
+                page.drawn().await?;
+                page.keep_picture(&format!("welcome-{look}-{width}")).await?;
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+const GROUND: &str = "return getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor";
+const HIDDEN: &str = "const page = document.documentElement; return page.scrollHeight - page.clientHeight";
