@@ -1,10 +1,8 @@
 //! The contract, on a keychain in memory.
 
-#![expect(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
-
-mod contract;
-
 use keychain::{Keychain, Options};
+
+use crate::contract;
 
 #[tokio::test]
 async fn the_contract_holds_in_memory() {
