@@ -5,8 +5,32 @@ use uuid::{Uuid, uuid};
 use crate::{codes::codes, ids::RoleTemplateId};
 
 codes! {
-    /// Somebody who can fix a finding. Its text is `who-{code}`.
+    /// Somebody who can fix a finding, roles first and the less privileged before the more. Its text is `who-{code}`.
     Fixer {
+        /// Reads the directory; the least role that sees applications and licences.
+        DirectoryReaders = "directory-readers",
+        /// Reads everything.
+        GlobalReader = "global-reader",
+        /// Runs Teams, and can neither approve applications nor assign licences.
+        TeamsAdministrator = "teams-administrator",
+        /// Assigns licences.
+        LicenseAdministrator = "license-administrator",
+        /// Buys seats and renews subscriptions.
+        BillingAdministrator = "billing-administrator",
+        /// Manages groups, and so what a group gives its members.
+        GroupsAdministrator = "groups-administrator",
+        /// Resets the passwords of accounts without a role.
+        HelpdeskAdministrator = "helpdesk-administrator",
+        /// Resets second factors of accounts without a role.
+        AuthenticationAdministrator = "authentication-administrator",
+        /// Device compliance.
+        IntuneAdministrator = "intune-administrator",
+        /// Assigns licences, sets the usage location, enables accounts and resets passwords.
+        UserAdministrator = "user-administrator",
+        /// Writes Conditional Access policies.
+        ConditionalAccessAdministrator = "conditional-access-administrator",
+        /// Cross-tenant access, risk, and Conditional Access.
+        SecurityAdministrator = "security-administrator",
         /// The least built-in role that may approve Mago and create the ACS principal.
         CloudApplicationAdministrator = "cloud-application-administrator",
         /// The same rights, with on-premises application proxies.
@@ -15,30 +39,6 @@ codes! {
         PrivilegedRoleAdministrator = "privileged-role-administrator",
         /// May do everything.
         GlobalAdministrator = "global-administrator",
-        /// Assigns licences.
-        LicenseAdministrator = "license-administrator",
-        /// Assigns licences, sets the usage location, enables accounts and resets passwords.
-        UserAdministrator = "user-administrator",
-        /// Resets the passwords of accounts without a role.
-        HelpdeskAdministrator = "helpdesk-administrator",
-        /// Manages groups, and so what a group gives its members.
-        GroupsAdministrator = "groups-administrator",
-        /// Buys seats and renews subscriptions.
-        BillingAdministrator = "billing-administrator",
-        /// Resets second factors of accounts without a role.
-        AuthenticationAdministrator = "authentication-administrator",
-        /// Writes Conditional Access policies.
-        ConditionalAccessAdministrator = "conditional-access-administrator",
-        /// Cross-tenant access, risk, and Conditional Access.
-        SecurityAdministrator = "security-administrator",
-        /// Device compliance.
-        IntuneAdministrator = "intune-administrator",
-        /// Reads the directory; the least role that sees applications and licences.
-        DirectoryReaders = "directory-readers",
-        /// Reads everything.
-        GlobalReader = "global-reader",
-        /// Runs Teams, and can neither approve applications nor assign licences.
-        TeamsAdministrator = "teams-administrator",
         /// Whoever signs in with the account in question.
         AccountOwner = "account-owner",
         /// Whoever runs the network that the computer is in.

@@ -56,7 +56,8 @@ fn decoded(text: &str) -> String {
     }
     let query = text.split_once(['?', '#']).map_or(text, |(_, query)| query);
     let pairs = url::form_urlencoded::parse(query.as_bytes());
-    pairs.map(|(name, value)| format!("{name}: {value}\n")).collect()
+    let lines: Vec<String> = pairs.map(|(name, value)| format!("{name}: {value}")).collect();
+    lines.join("\n")
 }
 
 /// The JSON object inside the text, if there is one.
@@ -78,7 +79,9 @@ fn from_json(value: &Value, numbers: &mut Vec<String>, words: &mut Vec<String>, 
             }
         }
         Value::Array(items) if depth < DEEPEST => {
-            items.iter().for_each(|item| from_json(item, numbers, words, depth + 1));
+            for item in items {
+                from_json(item, numbers, words, depth + 1);
+            }
         }
         _ => {}
     }

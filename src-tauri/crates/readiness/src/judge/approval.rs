@@ -97,6 +97,7 @@ fn most_users(grants: &GrantAnatomy) -> usize {
 fn approved(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
     Conclusion::new(Reason::ApprovalApproved, Verdict::Ready)
         .value("by", "grants")
+        .value("account", case.account_name().unwrap_or_default())
         .notes(features_missing(grants))
         .notes(no_longer_needed(grants))
         .notes(unclear(grants))

@@ -143,6 +143,7 @@ impl Conclusion {
         if warned && finding.verdict == Verdict::Ready {
             finding.verdict = Verdict::ReadyWithWarning;
         }
+        finding.fixed_by.sort();
         let answered = finding.evidence.iter().filter(|fact| fact.outcome != Outcome::NotAsked);
         finding.as_of = answered.map(|fact| fact.source.at).min();
         finding.age_seconds = finding.as_of.map(|at| age(at, case.now));

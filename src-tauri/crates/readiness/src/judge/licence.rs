@@ -182,7 +182,7 @@ fn switched_off(case: &Case<'_>, user: &User, best: &HeldPlan) -> Conclusion {
         state.sku_id == best.product && state.assigned_by_group.is_some() && state.disabled_plans.contains(&best.plan)
     });
     let conclusion = if through_group {
-        let note = Note::new(NoteCode::ThroughGroup).with("product", product_name(best));
+        let note = Note::new(NoteCode::ThroughGroup);
         conclusion
             .note(note)
             .by(GROUP_ADMINISTRATORS)
@@ -211,7 +211,7 @@ fn no_plan(case: &Case<'_>, plans: &Plans, user: &User) -> Conclusion {
         .is_none_or(|location| location.trim().is_empty());
     let conclusion = Conclusion::new(Reason::LicenceNoTeamsPlan, Verdict::ActionNeeded)
         .notes(errors)
-        .notes(by_group.then(|| Note::new(NoteCode::ThroughGroup).with("product", "")))
+        .notes(by_group.then(|| Note::new(NoteCode::ThroughGroup)))
         .notes(second_source(case, false))
         .remedies(by_group.then_some(Remedy::FixGroupLicence));
     let conclusion = if nowhere {

@@ -84,10 +84,10 @@ fn assigned_plan(case: &Case<'_>, plan: PlanId) -> Option<PlanState> {
         .min()
 }
 
-/// The state of the product as the tenant bought it.
+/// The best state among the tenant's subscriptions to the product.
 fn bought(case: &Case<'_>, product: SkuId) -> Option<PlanState> {
-    let bought = case.evidence.skus.found()?.iter().find(|sku| sku.sku_id == product)?;
-    Some(capability(bought.capability_status.as_deref()))
+    let bought = case.evidence.skus.found()?.iter().filter(|sku| sku.sku_id == product);
+    bought.map(|sku| capability(sku.capability_status.as_deref())).min()
 }
 
 /// `capabilityStatus` (Graph, assignedPlan and subscribedSku resource types).
