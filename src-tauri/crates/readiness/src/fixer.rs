@@ -58,6 +58,51 @@ codes! {
     }
 }
 
+/// Roles that may approve an application with delegated permissions, the least privileged first
+/// (learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent).
+pub const APPROVERS: &[Fixer] = &[
+    Fixer::CloudApplicationAdministrator,
+    Fixer::ApplicationAdministrator,
+    Fixer::PrivilegedRoleAdministrator,
+    Fixer::GlobalAdministrator,
+];
+
+/// Roles that may create and change service principals and their assignments.
+pub const APP_ADMINISTRATORS: &[Fixer] = &[
+    Fixer::CloudApplicationAdministrator,
+    Fixer::ApplicationAdministrator,
+    Fixer::GlobalAdministrator,
+];
+
+/// Roles that may read applications, grants and licences.
+pub const READERS: &[Fixer] = &[
+    Fixer::DirectoryReaders,
+    Fixer::GlobalReader,
+    Fixer::CloudApplicationAdministrator,
+    Fixer::ApplicationAdministrator,
+    Fixer::GlobalAdministrator,
+];
+
+/// Roles that may assign licences.
+pub const LICENSERS: &[Fixer] = &[
+    Fixer::LicenseAdministrator,
+    Fixer::UserAdministrator,
+    Fixer::GlobalAdministrator,
+];
+
+/// Roles that may enable an account and set its usage location.
+pub const ACCOUNT_ADMINISTRATORS: &[Fixer] = &[Fixer::UserAdministrator, Fixer::GlobalAdministrator];
+
+/// Roles that may buy and renew.
+pub const BUYERS: &[Fixer] = &[Fixer::BillingAdministrator, Fixer::GlobalAdministrator];
+
+/// Roles that may change a group that gives licences.
+pub const GROUP_ADMINISTRATORS: &[Fixer] = &[
+    Fixer::GroupsAdministrator,
+    Fixer::UserAdministrator,
+    Fixer::GlobalAdministrator,
+];
+
 impl Fixer {
     /// Names the role in every directory; `None` for a party that holds none.
     pub const fn role_template_id(self) -> Option<RoleTemplateId> {

@@ -9,7 +9,7 @@ const BUILT_IN: &str = include_str!("../../../profile/mago.toml");
 
 fn refused(from: &str, to: &str) -> ProfileError {
     assert!(BUILT_IN.contains(from), "{from}");
-    Profile::parse("my.toml", &BUILT_IN.replacen(from, to, 1)).unwrap_err()
+    Profile::parse("my.toml", &BUILT_IN.replacen(from, to, 1)).expect_err("a fault")
 }
 
 #[test]

@@ -3,13 +3,14 @@
 use super::{
     assignment::{self, Assigned, assigned},
     case::Case,
-    conclusion::{APP_ADMINISTRATORS, Conclusion, age},
+    conclusion::{Conclusion, age},
     principal::{self, Principal},
     proven::{self, Proven, proven},
 };
 use crate::{
     evidence::{Answer, ServicePrincipal},
     finding::{Fact, Finding, Note, NoteCode, Question, Reason, Verdict},
+    fixer::APP_ADMINISTRATORS,
     remedy::{App, PortalPage, Remedy, ScriptPurpose},
 };
 

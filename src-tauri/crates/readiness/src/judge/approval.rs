@@ -5,15 +5,16 @@ use super::{
     anatomy::covered_users,
     assignment::{self, Assigned, assigned},
     case::Case,
-    conclusion::{APP_ADMINISTRATORS, APPROVERS, Conclusion},
+    conclusion::Conclusion,
+    consent::consent,
     grant_notes::{features_missing, no_longer_needed, scopes_missing, unclear},
     principal::{self, Principal},
     proven::{self, Proven, proven},
 };
 use crate::{
-    cloud::Cloud,
     evidence::Answer,
     finding::{Fact, Finding, Note, NoteCode, Question, Reason, Verdict},
+    fixer::APP_ADMINISTRATORS,
     grants::{GrantAnatomy, Importance, ResourceName, ScopeStanding, Standing},
     remedy::{App, PortalPage, Remedy, ScriptPurpose},
 };
@@ -273,29 +274,6 @@ fn cannot_tell(case: &Case<'_>) -> Conclusion {
         .notes(contradictory.then_some(note))
         .remedies(contradictory.then_some(Remedy::CheckAgain))
         .remedy(case.portal(PortalPage::EnterpriseApplications, None))
-        .remedy(Remedy::HandOff)
-}
-
-/// The ways to approve: the tenant-pinned page first, the vendor's own page only for the organisation's own people.
-fn consent(case: &Case<'_>, conclusion: Conclusion, again: bool) -> Conclusion {
-    let login = case
-        .profile
-        .clouds
-        .get(&case.evidence.cloud)
-        .and_then(|links| links.login.as_ref());
-    let url = login.and_then(|login| case.profile.consent_page(login, case.evidence.tenant));
-    let own = case.evidence.me.found().is_some_and(|me| !me.is_guest());
-    let start = (own && case.evidence.cloud == Cloud::Worldwide).then(|| case.profile.approval.start_page.clone());
-    let seen = case
-        .evidence
-        .mago
-        .found()
-        .map(|_| case.portal(PortalPage::ApplicationPermissions, Some(App::Mago)));
-    conclusion
-        .by(APPROVERS)
-        .remedy(Remedy::OpenConsent { url, again })
-        .remedies(start.map(|url| Remedy::OpenStartPage { url }))
-        .remedies(seen)
         .remedy(Remedy::HandOff)
 }
 

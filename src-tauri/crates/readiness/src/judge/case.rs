@@ -84,19 +84,6 @@ impl<'a> Case<'a> {
 }
 
 impl<T> Observed<T> {
-    /// The thing itself, when the server gave it.
-    pub fn found(&self) -> Option<&T> {
-        match &self.answer {
-            Answer::Found(thing) => Some(thing),
-            _ => None,
-        }
-    }
-
-    /// Tells whether the server said that there is no such thing.
-    pub fn is_not_found(&self) -> bool {
-        matches!(self.answer, Answer::NotFound)
-    }
-
     /// Writes the answer down as a fact, without the thing itself.
     pub(crate) fn fact(&self, question: Question) -> Fact {
         let (outcome, problem): (_, Option<&Problem>) = match &self.answer {

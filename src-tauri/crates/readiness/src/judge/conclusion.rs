@@ -7,35 +7,10 @@ use jiff::Timestamp;
 use super::case::Case;
 use crate::{
     finding::{Fact, Finding, Note, NoteCode, Outcome, Prerequisite, Reason, Verdict},
-    fixer::Fixer,
+    fixer::{Fixer, READERS},
     problem::Retry,
     remedy::Remedy,
 };
-
-/// Roles that may approve an application with delegated permissions, the least privileged first
-/// (learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent).
-pub const APPROVERS: &[Fixer] = &[
-    Fixer::CloudApplicationAdministrator,
-    Fixer::ApplicationAdministrator,
-    Fixer::PrivilegedRoleAdministrator,
-    Fixer::GlobalAdministrator,
-];
-
-/// Roles that may create and change service principals and their assignments.
-pub const APP_ADMINISTRATORS: &[Fixer] = &[
-    Fixer::CloudApplicationAdministrator,
-    Fixer::ApplicationAdministrator,
-    Fixer::GlobalAdministrator,
-];
-
-/// Roles that may read applications, grants and licences.
-pub const READERS: &[Fixer] = &[
-    Fixer::DirectoryReaders,
-    Fixer::GlobalReader,
-    Fixer::CloudApplicationAdministrator,
-    Fixer::ApplicationAdministrator,
-    Fixer::GlobalAdministrator,
-];
 
 /// A finding in the making.
 pub struct Conclusion(Finding);

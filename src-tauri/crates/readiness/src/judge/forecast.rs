@@ -1,20 +1,11 @@
 //! What will probably happen when somebody tries: roles held against roles needed, and the rules for consent.
 
-use super::{
-    case::Case,
-    conclusion::{APP_ADMINISTRATORS, APPROVERS, READERS},
-};
+use super::case::Case;
 use crate::{
     evidence::AuthorizationPolicy,
-    fixer::Fixer,
+    fixer::{APP_ADMINISTRATORS, APPROVERS, Fixer, LICENSERS, READERS},
     forecast::{Ability, Forecast, Likely, Task, TaskForecast, UserConsent, Workflow},
 };
-
-const LICENSERS: &[Fixer] = &[
-    Fixer::LicenseAdministrator,
-    Fixer::UserAdministrator,
-    Fixer::GlobalAdministrator,
-];
 
 /// Forecasts every task.
 pub fn forecast(case: &Case<'_>) -> Forecast {

@@ -6,6 +6,7 @@ mod approval;
 mod assignment;
 mod case;
 mod conclusion;
+mod consent;
 mod forecast;
 mod grant_notes;
 mod licence;
@@ -14,6 +15,7 @@ mod plans;
 mod principal;
 mod proven;
 mod sign_in;
+mod unlicensed;
 
 use jiff::Timestamp;
 

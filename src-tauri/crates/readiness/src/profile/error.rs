@@ -42,7 +42,7 @@ pub enum Fault {
         found: String,
     },
     /// A key that nobody reads.
-    #[error("unknown key; did you mean {}?", nearest.as_deref().unwrap_or("none of the known ones"))]
+    #[error("unknown key{}", nearest.as_ref().map(|nearest| format!("; did you mean {nearest}?")).unwrap_or_default())]
     Unknown {
         /// The known key that looks most like it.
         nearest: Option<String>,

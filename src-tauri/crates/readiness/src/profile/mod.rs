@@ -2,6 +2,7 @@
 
 mod error;
 mod links;
+mod nearest;
 mod read;
 mod section;
 

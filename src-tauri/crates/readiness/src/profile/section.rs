@@ -9,7 +9,10 @@ use toml::{
 };
 use url::Url;
 
-use super::error::{Fault, ProfileError};
+use super::{
+    error::{Fault, ProfileError},
+    nearest::nearest,
+};
 
 type Key<'t> = Spanned<std::borrow::Cow<'t, str>>;
 
@@ -260,33 +263,12 @@ impl<'t> Section<'t> {
 fn kind(value: &DeValue<'_>) -> String {
     match value {
         DeValue::String(_) => "a text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Integer(number) => return number.as_str().to_owned(),
+        DeValue::Float(_) => "a fraction",
         DeValue::Boolean(_) => "true or false",
         DeValue::Datetime(_) => "a date or time",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     }
     .to_owned()
-}
-
-/// Finds the known key that looks most like an unknown one, when any does.
-fn nearest(unknown: &str, known: &BTreeSet<&'static str>) -> Option<String> {
-    let by_distance = known.iter().map(|known| (distance(unknown, known), *known));
-    let (distance, known) = by_distance.min()?;
-    (distance > 0 && distance <= (known.len() / 3).max(1)).then(|| known.to_owned())
-}
-
-/// Counts the letters to insert, delete or replace (Levenshtein).
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let first: Vec<usize> = (0..=to.len()).collect();
-    let last = from.chars().enumerate().fold(first, |above, (row, letter)| {
-        let mut line = vec![row + 1];
-        for (column, wanted) in to.iter().enumerate() {
-            let replaced = above[column] + usize::from(letter != *wanted);
-            line.push(replaced.min(above[column + 1] + 1).min(line[column] + 1));
-        }
-        line
-    });
-    last[to.len()]
 }

@@ -216,7 +216,7 @@ fn is_decided<T>(answer: &Answer<T>) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
     fn nothing_is_ready_without_evidence(evidence in evidence()) {
@@ -285,7 +285,9 @@ proptest! {
         }
         if let Answer::Found(products) = &mut turned.account.licences.answer {
             products.reverse();
-            products.iter_mut().for_each(|product| product.service_plans.reverse());
+            for product in products.iter_mut() {
+                product.service_plans.reverse();
+            }
         }
         if let Answer::Found(user) = &mut turned.account.user.answer {
             user.assigned_plans.reverse();

@@ -1,10 +1,11 @@
 //! Prerequisite 1, over principals, grants, assignments and live proofs.
 
 use readiness::{
-    evidence::{Answer, Assignment, ConsentType, TenantEvidence},
+    evidence::{Answer, Assignment, ConsentType, Grant, TenantEvidence},
     finding::{Reason, Verdict},
     fixer::Fixer,
     grants::{ResourceName, Standing},
+    ids::ObjectId,
     remedy::Remedy,
 };
 
@@ -14,131 +15,97 @@ use crate::tenant::{
 };
 
 type Change = fn(&mut TenantEvidence);
+type Spoil = fn(&mut TenantEvidence, usize);
 
-#[test]
-fn each_set_of_grants_gives_its_finding() {
-    let table: [(&str, Change, Reason, Verdict); 13] = [
-        ("everything", |_| {}, Reason::ApprovalApproved, Verdict::Ready),
-        (
-            "the required ones only",
-            |e| grants(e, vec![grant(graph(), None, "User.Read"), grant(acs(), None, BOTH_ACS)]),
-            Reason::ApprovalApproved,
-            Verdict::ReadyWithWarning,
-        ),
-        (
-            "odd white space, letter case and duplicates",
-            |e| {
-                let graph_grant = grant(graph(), None, &format!("  {}\t\n", ALL_GRAPH.replace(' ', "   ")));
-                grants(
-                    e,
-                    vec![
-                        graph_grant.clone(),
-                        grant(acs(), None, " teams.managecalls\tTEAMS.MANAGECHATS "),
-                        graph_grant,
-                    ],
-                );
-            },
-            Reason::ApprovalApproved,
-            Verdict::Ready,
-        ),
-        (
-            "both ACS scopes in two grants",
-            |e| {
-                let two = [
-                    grant(acs(), None, "Teams.ManageCalls"),
-                    grant(acs(), None, "Teams.ManageChats"),
-                ];
-                grants(e, [vec![grant(graph(), None, ALL_GRAPH)], two.to_vec()].concat());
-            },
-            Reason::ApprovalApproved,
-            Verdict::Ready,
-        ),
-        (
-            "Graph only",
-            |e| grants(e, vec![grant(graph(), None, ALL_GRAPH)]),
-            Reason::ApprovalPartlyApproved,
-            Verdict::ActionNeeded,
-        ),
-        (
-            "ACS scopes granted on Graph do not count",
-            |e| grants(e, vec![grant(graph(), None, &format!("{ALL_GRAPH} {BOTH_ACS}"))]),
-            Reason::ApprovalPartlyApproved,
-            Verdict::ActionNeeded,
-        ),
-        (
-            "one of two ACS scopes",
-            |e| {
-                grants(
-                    e,
-                    vec![grant(graph(), None, ALL_GRAPH), grant(acs(), None, "Teams.ManageCalls")],
-                )
-            },
-            Reason::ApprovalPartlyApproved,
-            Verdict::ActionNeeded,
-        ),
-        (
-            "nothing",
-            |e| grants(e, vec![]),
-            Reason::ApprovalSeenNotApproved,
-            Verdict::ActionNeeded,
-        ),
-        (
-            "an empty grant",
-            |e| grants(e, vec![grant(graph(), None, "  ")]),
-            Reason::ApprovalSeenNotApproved,
-            Verdict::ActionNeeded,
-        ),
-        (
-            "sign-in scopes only",
-            |e| grants(e, vec![grant(graph(), None, "openid profile offline_access")]),
-            Reason::ApprovalSeenNotApproved,
-            Verdict::ActionNeeded,
-        ),
-        (
-            "somebody else's own consent",
-            |e| {
-                grants(
-                    e,
-                    vec![
-                        grant(graph(), Some(eve()), ALL_GRAPH),
-                        grant(acs(), Some(eve()), BOTH_ACS),
-                    ],
-                )
-            },
-            Reason::ApprovalForSomeUsersOnly,
-            Verdict::ActionNeeded,
-        ),
-        (
-            "the account's own consent",
-            |e| {
-                grants(
-                    e,
-                    vec![
-                        grant(graph(), Some(room()), ALL_GRAPH),
-                        grant(acs(), Some(room()), BOTH_ACS),
-                    ],
-                )
-            },
-            Reason::ApprovalForSomeUsersOnly,
-            Verdict::Ready,
-        ),
-        (
-            "Graph for everybody, ACS for the account",
-            |e| {
-                grants(
-                    e,
-                    vec![grant(graph(), None, ALL_GRAPH), grant(acs(), Some(room()), BOTH_ACS)],
-                )
-            },
-            Reason::ApprovalForSomeUsersOnly,
-            Verdict::Ready,
-        ),
-    ];
-    for (name, change, reason, verdict) in table {
+/// Grants to the whole organisation, or to one user.
+fn granted(to: Option<ObjectId>, of_graph: &str, of_acs: &str) -> Vec<Grant> {
+    vec![grant(graph(), to, of_graph), grant(acs(), to, of_acs)]
+}
+
+fn assert_grants(reason: Reason, verdict: Verdict, table: Vec<(&str, Vec<Grant>)>) {
+    for (name, set) in table {
         let mut evidence = ready();
-        change(&mut evidence);
+        grants(&mut evidence, set);
         assert_eq!(conclusion(&judged(&evidence).approval), (reason, verdict), "{name}");
     }
+}
+
+#[test]
+fn everything_granted_to_everybody_is_approved() {
+    let odd = format!("  {}\t\n", ALL_GRAPH.replace(' ', "   "));
+    let twice = granted(None, &odd, " teams.managecalls\tTEAMS.MANAGECHATS ");
+    let apart = granted(None, ALL_GRAPH, "Teams.ManageCalls");
+    assert_grants(
+        Reason::ApprovalApproved,
+        Verdict::Ready,
+        vec![
+            ("everything", granted(None, ALL_GRAPH, BOTH_ACS)),
+            (
+                "odd white space, letter case and duplicates",
+                [twice.clone(), twice].concat(),
+            ),
+            (
+                "in several grants",
+                [apart, vec![grant(acs(), None, "Teams.ManageChats")]].concat(),
+            ),
+        ],
+    );
+    assert_grants(
+        Reason::ApprovalApproved,
+        Verdict::ReadyWithWarning,
+        vec![("the required ones only", granted(None, "User.Read", BOTH_ACS))],
+    );
+}
+
+#[test]
+fn a_part_is_approved_in_part() {
+    assert_grants(
+        Reason::ApprovalPartlyApproved,
+        Verdict::ActionNeeded,
+        vec![
+            ("Graph only", granted(None, ALL_GRAPH, "")),
+            ("ACS only", granted(None, "", BOTH_ACS)),
+            (
+                "ACS scopes granted on Graph",
+                granted(None, &format!("{ALL_GRAPH} {BOTH_ACS}"), ""),
+            ),
+            ("one of two ACS scopes", granted(None, ALL_GRAPH, "Teams.ManageCalls")),
+        ],
+    );
+}
+
+#[test]
+fn nothing_that_matters_is_seen_and_not_approved() {
+    assert_grants(
+        Reason::ApprovalSeenNotApproved,
+        Verdict::ActionNeeded,
+        vec![
+            ("no grant", vec![]),
+            ("empty grants", granted(None, "  ", "")),
+            (
+                "sign-in scopes only",
+                granted(None, "openid profile offline_access", ""),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_consent_of_single_users_counts_for_them_alone() {
+    let mixed = vec![grant(graph(), None, ALL_GRAPH), grant(acs(), Some(room()), BOTH_ACS)];
+    assert_grants(
+        Reason::ApprovalForSomeUsersOnly,
+        Verdict::Ready,
+        vec![
+            ("the account's own", granted(Some(room()), ALL_GRAPH, BOTH_ACS)),
+            ("Graph for everybody, ACS for the account", mixed),
+        ],
+    );
+    assert_grants(
+        Reason::ApprovalForSomeUsersOnly,
+        Verdict::ActionNeeded,
+        vec![("somebody else's", granted(Some(eve()), ALL_GRAPH, BOTH_ACS))],
+    );
 }
 
 #[test]
@@ -196,7 +163,7 @@ fn each_state_of_the_application_gives_its_finding() {
 
 #[test]
 fn any_answer_that_is_wanting_leaves_the_approval_open() {
-    let questions: [(&str, fn(&mut TenantEvidence, usize)); 4] = [
+    let questions: [(&str, Spoil); 4] = [
         ("mago", |e, way| e.mago.answer = nothing()[way].clone()),
         ("grants", |e, way| e.mago_grants.answer = nothing()[way].clone()),
         ("graph", |e, way| e.graph.answer = nothing()[way].clone()),

@@ -56,7 +56,7 @@ fn a_plan_that_works_is_enough() {
                 found(&mut e.account.licences.answer).insert(0, second);
             }),
             ("a name that means nothing", |e| {
-                teams1(e).service_plan_name = Some("MCO_TEAMS_IW".to_owned())
+                teams1(e).service_plan_name = Some("MCO_TEAMS_IW".to_owned());
             }),
         ],
     );
@@ -96,7 +96,7 @@ fn no_plan_that_works_needs_action() {
         &[
             ("no product", |e| found(&mut e.account.licences.answer).clear()),
             ("a product without Teams", |e| {
-                drop(licence_of(e).service_plans.remove(1))
+                drop(licence_of(e).service_plans.remove(1));
             }),
             ("only the decoy that is called Microsoft Teams", |e| {
                 teams1(e).service_plan_id = "42a3ec34-28ba-46b6-992f-db53a675ac5b".parse().unwrap();
@@ -178,7 +178,7 @@ fn what_could_not_be_read_decides_nothing() {
         &[
             ("nobody was named", |e| e.account.named = None),
             ("licences said not to exist", |e| {
-                e.account.licences.answer = Answer::NotFound
+                e.account.licences.answer = Answer::NotFound;
             }),
             ("blocked or not, unknown", |e| user_of(e).account_enabled = None),
             ("a status that nobody knows", |e| provisioned(e, "PendingSomethingNew")),

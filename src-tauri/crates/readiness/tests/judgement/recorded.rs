@@ -44,7 +44,7 @@ fn the_kind_of_a_remedy_is_its_name_in_json() {
     let findings = RECORDED.map(|name| judged(&recorded(name)));
     let remedies = findings
         .iter()
-        .flat_map(|readiness| readiness.findings())
+        .flat_map(readiness::Readiness::findings)
         .flat_map(|finding| &finding.remedies);
     for remedy in remedies {
         assert_eq!(serde_json::to_value(remedy).unwrap()["kind"], remedy.kind().code());

@@ -40,14 +40,14 @@ fn abilities(evidence: &TenantEvidence) -> Vec<(Task, Ability)> {
 #[test]
 fn a_role_is_recognised_by_its_template_whatever_its_name() {
     let expected = |abilities: [Ability; 4]| -> Vec<_> { Task::ALL.iter().copied().zip(abilities).collect() };
-    use Ability::{Held, NotSeen};
+    let (held, not_seen) = (Ability::Held, Ability::NotSeen);
     let table = [
-        (Fixer::GlobalAdministrator, [Held, Held, Held, Held]),
-        (Fixer::CloudApplicationAdministrator, [Held, Held, NotSeen, Held]),
-        (Fixer::PrivilegedRoleAdministrator, [Held, NotSeen, NotSeen, NotSeen]),
-        (Fixer::LicenseAdministrator, [NotSeen, NotSeen, Held, NotSeen]),
-        (Fixer::GlobalReader, [NotSeen, NotSeen, NotSeen, Held]),
-        (Fixer::TeamsAdministrator, [NotSeen; 4]),
+        (Fixer::GlobalAdministrator, [held, held, held, held]),
+        (Fixer::CloudApplicationAdministrator, [held, held, not_seen, held]),
+        (Fixer::PrivilegedRoleAdministrator, [held, not_seen, not_seen, not_seen]),
+        (Fixer::LicenseAdministrator, [not_seen, not_seen, held, not_seen]),
+        (Fixer::GlobalReader, [not_seen, not_seen, not_seen, held]),
+        (Fixer::TeamsAdministrator, [not_seen; 4]),
     ];
     for (role, abilities_of_role) in table {
         assert_eq!(abilities(&with_roles(&[role])), expected(abilities_of_role), "{role}");
@@ -111,7 +111,7 @@ fn the_consent_page_is_foretold() {
     let mut workflow = teams.clone();
     workflow.consent_requests.answer = Answer::Found(AdminConsentRequestPolicy { is_enabled: true });
     let legacy = "ManagePermissionGrantsForSelf.microsoft-user-default-legacy";
-    let table = [
+    let table = vec![
         (ready(), Likely::YouCanApprove),
         (teams, Likely::TeamsAdministratorIsNotEnough),
         (workflow, Likely::AskReviewer),

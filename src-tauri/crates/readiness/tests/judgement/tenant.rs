@@ -1,5 +1,7 @@
 //! Harbour Works, an organisation where everything is ready, to be changed one answer at a time.
 
+use std::sync::LazyLock;
+
 use jiff::Timestamp;
 use readiness::{
     Readiness,
@@ -63,12 +65,14 @@ pub fn ready() -> TenantEvidence {
     recorded("all-ready")
 }
 
+static PROFILE: LazyLock<Profile> = LazyLock::new(Profile::built_in);
+
 pub fn judged(evidence: &TenantEvidence) -> Readiness {
-    judge(&Profile::built_in(), evidence, now())
+    judge(&PROFILE, evidence, now())
 }
 
 pub fn judged_with(evidence: &TenantEvidence, circumstances: &Circumstances) -> Readiness {
-    judge_with(&Profile::built_in(), evidence, circumstances, now())
+    judge_with(&PROFILE, evidence, circumstances, now())
 }
 
 pub fn refused<T>() -> Answer<T> {
