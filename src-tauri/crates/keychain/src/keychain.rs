@@ -32,7 +32,8 @@ pub struct Keychain {
 pub struct Rotated<T> {
     /// What the work returned.
     pub outcome: T,
-    /// Whether its credential was stored; when not, the session is still usable, and the old credential is still stored.
+    /// Whether its credential was stored. When not, the outcome is usable all the same, and the old credential or the new
+    /// one is stored, never neither.
     pub saved: Result<(), Error>,
 }
 
