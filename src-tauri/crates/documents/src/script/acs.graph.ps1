@@ -100,7 +100,8 @@ try {
     if (-not $version) {
         Write-Host ⟦say acs-script-needs-modules⟧
         $ModuleNames | ForEach-Object { Write-Host "  $_ $MinimumVersion" }
-        if ($PSCmdlet.ShouldProcess($ModuleNames -join ', ', 'Install-Module -Scope CurrentUser')) {
+        $names = $ModuleNames -join ', '
+        if ($PSCmdlet.ShouldProcess($names, 'Install-Module -Scope CurrentUser')) {
             if ($InstallModules -or $PSCmdlet.ShouldContinue(⟦say acs-script-may-install⟧, 'Install-Module')) {
                 Install-GraphModule
                 $version = Get-CommonVersion
