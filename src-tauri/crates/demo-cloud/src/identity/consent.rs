@@ -182,7 +182,7 @@ pub(crate) fn words(world: &World, resource: Uuid, value: &str) -> String {
     })
 }
 
-/// The order in which the consent page lists scopes: what signs in first, then by resource.
+/// Tells scopes of OpenID Connect from those of a resource.
 pub(crate) fn is_openid(value: &str) -> bool {
     OPENID_SCOPES.contains(&value)
 }

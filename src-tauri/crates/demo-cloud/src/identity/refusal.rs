@@ -1,7 +1,7 @@
 //! A refusal as Entra words it: an OAuth error, an AADSTS code, and the ids that support asks for.
 
 use axum::Json;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
@@ -69,7 +69,11 @@ impl Refusal {
         if let Some(suberror) = self.suberror {
             body["suberror"] = suberror.into();
         }
-        (status, [(header::CACHE_CONTROL, "no-store, no-cache")], Json(body)).into_response()
+        let headers = [
+            ("cache-control", "no-store, no-cache".to_owned()),
+            ("x-ms-request-id", stamp.trace.to_string()),
+        ];
+        (status, headers, Json(body)).into_response()
     }
 
     /// Where more is said about the code.

@@ -217,9 +217,3 @@ pub(crate) fn nobody_signed_in() -> Refusal {
     let text = "Session information is not sufficient for single-sign-on: no user is signed in.";
     Refusal::new(50_058, "login_required", text)
 }
-
-pub(crate) fn several_signed_in() -> Refusal {
-    let text = "Either multiple user identities are available for the current request or selected account is not \
-                supported for the scenario.";
-    Refusal::new(16_000, "interaction_required", text)
-}

@@ -91,7 +91,7 @@ pub fn approval(brand: &Brand, flow: &str, sign_in_name: &str, code: u32, correl
         }
         p.detail { "AADSTS" (code) " · Correlation ID: " (correlation) }
         (form(flow, &html! {
-            div.actions { button.plain name="step" value="cancel" { "Return to the application without approval" } }
+            button.plain name="step" value="cancel" { "Return to the application without approval" }
         }))
     };
     card(title, brand, &body)

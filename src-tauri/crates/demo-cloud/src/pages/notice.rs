@@ -43,11 +43,10 @@ pub fn failure(brand: &Brand, failure: &Failure) -> Markup {
 fn headline(code: u32) -> &'static str {
     match code {
         53_000..=53_011 => "You cannot access this right now",
-        50_105 | 7_000_112 | 650_052 | 500_014 => "Sorry, but we’re having trouble signing you in",
         50_055 => "Your password has expired",
         50_057 => "Your account has been disabled",
         50_020 | 500_208 => "Selected account does not exist here",
-        _ => "Sorry, but we’re having trouble with signing you in",
+        _ => "Sorry, but we’re having trouble signing you in",
     }
 }
 

@@ -13,20 +13,23 @@ pub struct Notice {
     pub text: String,
 }
 
-/// Offers the accounts of this browser, the demo accounts, and a field for any other.
-pub fn pick_account(
-    brand: &Brand,
-    flow: &str,
-    here: &[(String, String)],
-    offered: &[(String, String)],
-    notice: Option<&Notice>,
-) -> Markup {
+/// Accounts to pick from: name and sign-in name.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// Signed in in this browser.
+    pub here: Vec<(String, String)>,
+    /// Others of the demo.
+    pub offered: Vec<(String, String)>,
+}
+
+/// Offers the accounts of this browser, the demo accounts, and a field for any other, with what was typed before.
+pub fn pick_account(brand: &Brand, flow: &str, known: &Known, typed: &str, notice: Option<&Notice>) -> Markup {
     let wrong = notice.is_some();
     let body = html! {
         h1 { "Pick an account" }
         (purpose(brand))
-        (accounts(flow, here, true))
-        (accounts(flow, offered, false))
+        (accounts(flow, &known.here, true))
+        (accounts(flow, &known.offered, false))
         (form(flow, &html! {
             label for="account" { "Another account" }
             @if let Some(notice) = notice {
@@ -36,7 +39,7 @@ pub fn pick_account(
                 }
             }
             div.beside {
-                input #account name="account" type="email" autocomplete="username" spellcheck="false" required
+                input #account name="account" type="email" value=(typed) autocomplete="username" spellcheck="false" required
                     placeholder="name@harbourworks.example" aria-invalid=[wrong.then_some("true")]
                     aria-describedby=[wrong.then_some("problem")] autofocus[wrong];
                 (button("account", "Next", true))
@@ -76,7 +79,7 @@ pub fn password(brand: &Brand, flow: &str, sign_in_name: &str, notice: Option<&N
             @if let Some(notice) = notice {
                 p.problem #problem role="alert" { (password_problem(notice)) " " (code(notice)) }
             }
-            input type="hidden" name="account" value=(sign_in_name);
+            input type="hidden" name="account" autocomplete="username" value=(sign_in_name);
             input #password name="password" type="password" autocomplete="current-password" required autofocus
                 aria-invalid=[wrong.then_some("true")] aria-describedby=[wrong.then_some("problem")];
             div.actions { (button("password", "Sign in", true)) }

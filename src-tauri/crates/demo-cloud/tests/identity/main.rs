@@ -8,6 +8,7 @@ mod consent;
 mod device_code;
 mod discovery;
 mod hostile;
+mod pages;
 mod people;
 mod refresh;
 mod support;

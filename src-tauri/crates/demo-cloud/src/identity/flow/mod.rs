@@ -30,6 +30,8 @@ pub(crate) struct Flow {
     pub purpose: Purpose,
     pub started: Timestamp,
     pub account: Option<Account>,
+    /// What was typed or hinted and led to no account.
+    pub typed: Option<String>,
     /// When the password was given, here or earlier in this browser.
     pub proven: Option<Timestamp>,
     pub second_factor: bool,

@@ -5,10 +5,11 @@ use axum::response::Response;
 
 use super::{Audience, Flow, Purpose, Step, finish};
 use crate::identity::account::suggestions;
-use crate::identity::consent::{Scopes, is_openid, words};
+use crate::identity::consent::{Scopes, words};
 use crate::identity::ledger::Ledger;
 use crate::identity::refusal::Refusal;
 use crate::identity::refusals;
+use crate::identity::scope::OPENID_SCOPES;
 use crate::identity::visit::Visit;
 use crate::model::World;
 use crate::pages::{self, Brand, consent as consent_pages, device, notice, sign_in};
@@ -57,7 +58,8 @@ fn page(visit: &Visit, id: &str, flow: &Flow, step: Step) -> maud::Markup {
             let here = signed_in_here(&visit.simulation.ledger(), &world, flow);
             let mut offered = suggestions(&world, flow.realm());
             offered.retain(|(_, name)| here.iter().all(|(_, other)| other != name));
-            sign_in::pick_account(&brand, id, &here, &offered, notice.as_ref())
+            let typed = flow.typed.as_deref().unwrap_or_default();
+            sign_in::pick_account(&brand, id, &sign_in::Known { here, offered }, typed, notice.as_ref())
         }
         Step::Password(account) => sign_in::password(&brand, id, &account.sign_in_name, notice.as_ref()),
         Step::SecondFactor(account) => sign_in::second_factor(&brand, id, &account.sign_in_name, number(id)),
@@ -115,8 +117,14 @@ fn permissions(world: &World, scopes: &Scopes) -> Vec<consent_pages::Permission>
     let mut permissions = Vec::new();
     for (resource, values) in scopes {
         let name = world.apps.get(resource).map_or("", |app| app.name.as_str());
-        let (openid, own): (Vec<_>, Vec<_>) = values.iter().partition(|value| is_openid(value));
-        permissions.extend(openid.into_iter().chain(own).map(|value| consent_pages::Permission {
+        let mut values: Vec<_> = values.iter().collect();
+        values.sort_by_key(|value| {
+            OPENID_SCOPES
+                .iter()
+                .position(|openid| openid == value)
+                .unwrap_or(OPENID_SCOPES.len())
+        });
+        permissions.extend(values.into_iter().map(|value| consent_pages::Permission {
             words: words(world, *resource, value),
             value: value.clone(),
             resource: name.to_owned(),

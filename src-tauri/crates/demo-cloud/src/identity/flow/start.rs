@@ -31,6 +31,7 @@ fn begin(world: &World, ledger: &Ledger, visit: &Visit, browser: String, purpose
         purpose,
         started: visit.stamp.at,
         account: None,
+        typed: None,
         proven: None,
         second_factor: false,
         confirmed: false,
@@ -67,6 +68,7 @@ impl Flow {
     /// Chooses an account by name; its session in this browser counts unless a fresh sign-in is demanded.
     pub(super) fn choose(&mut self, world: &World, ledger: &Ledger, name: &str) {
         let Some(account) = Account::find(world, name) else {
+            self.typed = Some(name.to_owned());
             return;
         };
         let session = ledger

@@ -202,10 +202,9 @@ fn admit(world: &World, tenant: &Tenant, client: &App, account: &Account) -> Res
 fn without_asking(step: Step) -> Step {
     Step::Refused(match step {
         Step::Done(_) | Step::Refused(_) => return step,
-        Step::PickAccount | Step::Password(_) => refusals::nobody_signed_in(),
+        Step::PickAccount | Step::Password(_) | Step::ConfirmDevice(_) => refusals::nobody_signed_in(),
         Step::SecondFactor(_) => interaction(account_refusals::second_factor_needed("the application")),
         Step::Register(_, refusal) | Step::Blocked(refusal) => interaction(refusal),
-        Step::ConfirmDevice(_) => interaction(refusals::several_signed_in()),
         Step::Consent(..) | Step::ApprovalRequested(_) => {
             let text = "The user or administrator has not consented to use the application. Send an interactive \
                         authorization request for this user and resource.";
