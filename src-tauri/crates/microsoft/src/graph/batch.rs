@@ -37,9 +37,7 @@ impl Graph {
         let mut open: Vec<usize> = (0..questions.len()).collect();
         while !open.is_empty() {
             let mut busy = Vec::new();
-            let rounds = open
-                .chunks(ITEMS)
-                .map(|places| self.round(questions, places.to_vec(), attempts.ends()));
+            let rounds = split(&open).map(|places| self.round(questions, places, attempts.ends()));
             let mut rounds = stream::iter(rounds.collect::<Vec<_>>()).buffer_unordered(TOGETHER);
             while let Some(items) = rounds.next().await {
                 for item in items? {
@@ -101,6 +99,11 @@ fn give_up(busy: Vec<Item>, questions: &[Get], heard: &mut impl FnMut(usize, Hea
     }
 }
 
+/// Shares the questions out among as few batches as Graph allows.
+fn split(open: &[usize]) -> impl Iterator<Item = Vec<usize>> {
+    open.chunks(ITEMS).map(<[usize]>::to_vec)
+}
+
 /// The body of a batch; each item's id is its place among the questions.
 fn envelope(questions: &[Get], places: &[usize]) -> Value {
     let item = |&place: &usize| json!({ "id": place.to_string(), "method": "GET", "url": questions[place].relative() });
@@ -143,4 +146,59 @@ fn opened(whole: &Reply, questions: &[Get]) -> Result<BTreeMap<usize, Reply>, Er
         ))
     });
     Ok(replies.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use jiff::Timestamp;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn questions(count: usize) -> Vec<Get> {
+        (0..count).map(|number| Get::new(format!("/things/{number}"))).collect()
+    }
+
+    fn whole(responses: &[Value]) -> Reply {
+        Reply {
+            asked: "POST /v1.0/$batch".to_owned(),
+            status: 200,
+            headers: BTreeMap::new(),
+            body: json!({ "responses": responses }),
+            at: Timestamp::UNIX_EPOCH,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_open_question_is_asked_once_in_as_few_batches_as_possible(open in proptest::collection::btree_set(0_usize..300, 0..200)) {
+            let questions = questions(300);
+            let open: Vec<usize> = open.into_iter().collect();
+
+            let bodies: Vec<Value> = split(&open).map(|places| envelope(&questions, &places)).collect();
+
+            let items: Vec<&Value> = bodies.iter().flat_map(|body| body["requests"].as_array().unwrap()).collect();
+            let urls: Vec<String> = open.iter().map(|number| format!("/things/{number}")).collect();
+            prop_assert_eq!(bodies.len(), open.len().div_ceil(20));
+            prop_assert!(bodies.iter().all(|body| body["requests"].as_array().unwrap().len() <= 20));
+            prop_assert_eq!(items.iter().map(|item| item["url"].as_str().unwrap()).collect::<Vec<_>>(), urls);
+            prop_assert_eq!(items.iter().map(|item| item["id"].as_str().unwrap()).collect::<BTreeSet<_>>().len(), open.len());
+        }
+
+        #[test]
+        fn answers_in_any_order_and_number_belong_to_their_questions(ids in proptest::collection::vec(0_usize..30, 0..40)) {
+            let questions = questions(20);
+            let responses: Vec<Value> =
+                ids.iter().map(|id| json!({ "id": id.to_string(), "status": 200, "body": { "name": id } })).collect();
+
+            let replies = opened(&whole(&responses), &questions).unwrap();
+
+            let known: BTreeSet<usize> = ids.into_iter().filter(|id| *id < 20).collect();
+            prop_assert_eq!(replies.keys().copied().collect::<BTreeSet<_>>(), known);
+            let right = |(place, reply): (&usize, &Reply)| reply.body["name"] == *place;
+            prop_assert!(replies.iter().all(right));
+        }
+    }
 }

@@ -1,7 +1,12 @@
 //! Refusals, challenges, and answers that are none.
 
+use std::time::Duration;
+
 use base64::prelude::{BASE64_STANDARD, Engine};
-use microsoft::graph::{Error, Get, Graph};
+use microsoft::{
+    graph::{Error, Get, Graph, Patience},
+    http::{Http, HttpOptions},
+};
 use readiness::{
     evidence::Answer,
     problem::{Problem, Retry},
@@ -159,6 +164,26 @@ async fn the_servers_words_are_quoted_without_control_characters_and_cut() {
     let said = problem.said.unwrap();
     assert_eq!(said.chars().count(), 2_000);
     assert!(!said.contains(char::is_control));
+}
+
+#[tokio::test]
+async fn a_server_that_never_answers_is_given_up_in_time() {
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = format!("http://{}", silent.local_addr().unwrap()).parse().unwrap();
+    let patience = Patience {
+        whole: Duration::from_millis(200),
+        ..Patience::default()
+    };
+    let graph = Graph::new(
+        Http::new(&HttpOptions::default()).unwrap(),
+        &base,
+        "token-of-ada".into(),
+    )
+    .with_patience(patience);
+
+    let late = problem(ask(&graph).await);
+
+    assert_eq!((late.code.as_str(), late.retry), ("graph-out-of-time", Retry::Now));
 }
 
 #[test]
