@@ -198,7 +198,24 @@ fn a_refusal_that_names_acs_says_absent_only_where_graph_said_nothing() {
     let unnamed = judged_with(&evidence, &proof(reported(650_052, "some service"))).acs;
     let seen = judged_with(&ready(), &proof(reported(650_052, names_acs))).acs;
 
+    let unnamed_against = judged_with(&ready(), &proof(reported(650_052, "some service"))).acs;
+
+    assert_eq!(conclusion(&unnamed_against), (Reason::AcsPresent, Verdict::Ready));
     assert_eq!(conclusion(&named), (Reason::AcsAbsent, Verdict::ActionNeeded));
     assert_eq!(conclusion(&unnamed), (Reason::AcsCannotTell, Verdict::CannotTell));
     assert_eq!(conclusion(&seen), (Reason::AcsPresent, Verdict::ReadyWithWarning));
+}
+
+#[test]
+fn an_old_proof_does_not_outrank_what_graph_says_now() {
+    let mut evidence = ready();
+    evidence.acs.answer = Answer::NotFound;
+    let mut old = proof(token());
+    old.proof.as_mut().unwrap().source.at = at("2026-11-23T20:00:31Z");
+
+    assert_eq!(
+        conclusion(&judged_with(&evidence, &old).acs),
+        (Reason::AcsAbsent, Verdict::ActionNeeded)
+    );
+    assert!(judged_with(&evidence, &old).account_sign_in.stale);
 }
