@@ -1,0 +1,73 @@
+//! Control for tests and training, and who may use it.
+
+use demo_cloud::scenario::apps;
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+
+use crate::support::{TENANT, browser, look, principal, start};
+
+#[tokio::test]
+async fn changes_from_elsewhere_and_other_host_names_are_refused() {
+    let server = start("ready").await;
+    let mago = principal(&server, apps::MAGO);
+    let address = format!("{}/portal/{TENANT}/applications/{mago}", server.base_url());
+    let form = || browser().post(&address).form(&[("do", "properties")]);
+
+    for (name, value) in [
+        ("origin", "https://evil.example"),
+        ("origin", "null"),
+        ("sec-fetch-site", "cross-site"),
+        ("host", "evil.example"),
+    ] {
+        let response = form().header(name, value).send().await.unwrap();
+        assert_eq!(response.status(), StatusCode::FORBIDDEN, "{name}: {value}");
+    }
+    assert!(look(&server, |tenant| tenant
+        .service_principal(apps::MAGO)
+        .unwrap()
+        .enabled));
+}
+
+#[tokio::test]
+async fn knobs_are_turned_one_by_one_while_it_runs() {
+    let server = start("captive-portal").await;
+    let address = format!("{}/demo/behaviour", server.base_url());
+    let put = |body: Value| browser().put(&address).json(&body).send();
+
+    let changed: Value = put(json!({ "captivePortal": false, "retryAfterSeconds": 9 }))
+        .await
+        .unwrap()
+        .json()
+        .await
+        .unwrap();
+    assert_eq!(
+        (&changed["captivePortal"], &changed["retryAfterSeconds"]),
+        (&json!(false), &json!(9))
+    );
+
+    let unknown = put(json!({ "nosuch": 1 })).await.unwrap();
+    assert_eq!(unknown.status(), StatusCode::BAD_REQUEST);
+    assert!(unknown.text().await.unwrap().contains("nosuch"));
+}
+
+#[tokio::test]
+async fn the_control_pages_tell_scenario_state_and_requests_without_cors() {
+    let server = start("ready").await;
+    reqwest::get(format!("{}/v1.0/me?$select=id", server.base_url()))
+        .await
+        .unwrap();
+
+    let get = |path: &str| browser().get(format!("{}/demo/{path}", server.base_url())).send();
+    let scenario: Value = get("scenario").await.unwrap().json().await.unwrap();
+    let state: Value = get("state").await.unwrap().json().await.unwrap();
+    let log = get("log").await.unwrap();
+
+    assert_eq!(scenario["name"], "ready");
+    assert_eq!(state.as_array().unwrap().len(), 2);
+    assert!(!log.headers().contains_key("access-control-allow-origin"));
+    let log: Value = log.json().await.unwrap();
+    assert_eq!(
+        (&log[0]["path"], &log[0]["status"], &log[0]["queryKeys"]),
+        (&json!("/v1.0/me"), &json!(401), &json!(["$select"]))
+    );
+}
