@@ -102,18 +102,23 @@ fn grant_to_all(
     if !by_resource.keys().all(|app_id| is_there(tenant, app_id)) {
         return Err(MissingResource);
     }
-    tenant
-        .grants
-        .retain(|_, grant| grant.client != client || grant.consent != ConsentType::AllPrincipals);
-    for (resource, scopes) in by_resource {
-        let resource = find_or_add(tenant, resource);
-        grant(tenant, client, ConsentType::AllPrincipals, resource, scopes);
-    }
+    replace_for_all(tenant, client, by_resource);
     Ok(())
 }
 
+/// Makes `scopes`, by the resource's app id, the whole of what a client holds for the organisation.
+pub(crate) fn replace_for_all(tenant: &mut Tenant, client: Uuid, scopes: BTreeMap<Uuid, BTreeSet<String>>) {
+    tenant
+        .grants
+        .retain(|_, grant| grant.client != client || grant.consent != ConsentType::AllPrincipals);
+    for (resource, scopes) in scopes {
+        let resource = find_or_add(tenant, resource);
+        grant(tenant, client, ConsentType::AllPrincipals, resource, scopes);
+    }
+}
+
 /// Finds the enterprise application of `app_id`, or makes it.
-fn find_or_add(tenant: &mut Tenant, app_id: Uuid) -> Uuid {
+pub(crate) fn find_or_add(tenant: &mut Tenant, app_id: Uuid) -> Uuid {
     if let Some(principal) = tenant.service_principal(app_id) {
         return principal.id;
     }

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tokio::time::Instant;
 use uuid::Uuid;
 
 use super::refusal::Refusal;
@@ -134,9 +133,9 @@ pub(crate) fn name_free(tenant: &Tenant, client: &App) -> Result<(), Refusal> {
 
 /// Adds `scopes` to what `client` holds for `consent`, and makes the enterprise applications that this needs.
 pub(crate) fn add(tenant: &mut Tenant, client: Uuid, consent: ConsentType, scopes: Scopes) {
-    let client = principal(tenant, client);
+    let client = principals::find_or_add(tenant, client);
     for (resource, mut scopes) in scopes {
-        let resource = principal(tenant, resource);
+        let resource = principals::find_or_add(tenant, resource);
         let before = tenant
             .grants
             .values()
@@ -148,22 +147,8 @@ pub(crate) fn add(tenant: &mut Tenant, client: Uuid, consent: ConsentType, scope
 
 /// Makes `scopes` the whole of what `client` holds for the organisation; grants of single users stay.
 pub(crate) fn replace_for_all(tenant: &mut Tenant, client: Uuid, scopes: Scopes) {
-    if let Some(principal) = tenant.service_principal(client).map(|principal| principal.id) {
-        tenant
-            .grants
-            .retain(|_, grant| grant.client != principal || grant.consent != ConsentType::AllPrincipals);
-    }
-    add(tenant, client, ConsentType::AllPrincipals, scopes);
-}
-
-fn principal(tenant: &mut Tenant, app_id: Uuid) -> Uuid {
-    if let Some(principal) = tenant.service_principal(app_id) {
-        return principal.id;
-    }
-    let principal = principals::new(app_id, Some(Instant::now()));
-    let id = principal.id;
-    tenant.service_principals.insert(id, principal);
-    id
+    let client = principals::find_or_add(tenant, client);
+    principals::replace_for_all(tenant, client, scopes);
 }
 
 /// What the consent page says about a scope.
