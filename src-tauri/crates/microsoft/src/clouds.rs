@@ -88,7 +88,9 @@ impl Directory {
     /// Tells whether sign-in requests and tokens of `cloud` may go to this address.
     pub fn may_sign_in(&self, cloud: Cloud, address: &Url) -> bool {
         match (self, hosts(cloud)) {
-            (Self::Microsoft { .. }, Some(hosts)) => is_https_at(address, hosts.login),
+            (Self::Microsoft { cloud: chosen }, Some(hosts)) => {
+                chosen.is_none_or(|chosen| chosen == cloud) && is_https_at(address, hosts.login)
+            }
             (Self::Other { authority, .. }, None) => is_protected(address) && address.origin() == authority.origin(),
             (Self::Microsoft { .. }, None) | (Self::Other { .. }, Some(_)) => false,
         }
@@ -99,7 +101,9 @@ impl Directory {
     /// A stand-in's Graph is the one that was named beside it, its own origin, or on this computer when it is too.
     pub fn may_ask_graph(&self, cloud: Cloud, address: &Url) -> bool {
         match (self, hosts(cloud)) {
-            (Self::Microsoft { .. }, Some(hosts)) => is_https_at(address, &[hosts.graph]),
+            (Self::Microsoft { cloud: chosen }, Some(hosts)) => {
+                chosen.is_none_or(|chosen| chosen == cloud) && is_https_at(address, &[hosts.graph])
+            }
             (Self::Other { graph: Some(graph), .. }, None) => address.origin() == graph.origin(),
             (Self::Other { authority, graph: None }, None) => {
                 let at_home = is_loopback(authority) && is_loopback(address);
@@ -227,5 +231,10 @@ mod tests {
         assert!(microsoft.may_ask_graph(Cloud::UsGovDod, &url("https://dod-graph.microsoft.us/v1.0/me")));
         assert!(!microsoft.may_ask_graph(Cloud::UsGov, &url("https://dod-graph.microsoft.us/v1.0/me")));
         assert!(!microsoft.may_sign_in(Cloud::China, &url("https://login.microsoftonline.com/token")));
+        let chosen = Directory::Microsoft {
+            cloud: Some(Cloud::UsGov),
+        };
+        assert!(!chosen.may_sign_in(Cloud::Worldwide, &url("https://login.microsoftonline.com/token")));
+        assert!(!chosen.may_ask_graph(Cloud::Worldwide, &url("https://graph.microsoft.com/v1.0/me")));
     }
 }

@@ -100,7 +100,11 @@ impl From<Body> for EntraError {
         Self {
             error: plain(&body.error),
             ids: SupportIds {
-                trace: body.trace_id.or_else(|| named(&description, "Trace ID: ")),
+                trace: body
+                    .trace_id
+                    .as_deref()
+                    .map(id)
+                    .or_else(|| named(&description, "Trace ID: ")),
                 correlation: body.correlation_id.or_else(|| named(&description, "Correlation ID: ")),
                 at: body
                     .timestamp
@@ -115,6 +119,11 @@ impl From<Body> for EntraError {
             retry_after: None,
         }
     }
+}
+
+/// Makes an id fit to be shown; those of Microsoft have 36 characters.
+fn id(text: &str) -> String {
+    plain(text).chars().take(100).collect()
 }
 
 /// Makes a server's text fit to be shown: one line, a limited length.
@@ -133,7 +142,7 @@ fn number(description: &str) -> Option<u32> {
 /// Finds an id inside the description, where answers through the browser have it.
 fn named(description: &str, name: &str) -> Option<String> {
     let (_, rest) = description.split_once(name)?;
-    rest.split_whitespace().next().map(str::to_owned)
+    rest.split_whitespace().next().map(id)
 }
 
 /// The same for a value with a space in it: `2026-11-23 22:41:12Z`.

@@ -33,28 +33,34 @@ const TURNS: [Cloud; 3] = [Cloud::Worldwide, Cloud::UsGov, Cloud::China];
 /// Source: learn.microsoft.com/entra/identity-platform/v2-protocols-oidc.
 pub async fn discover(http: &Http, directory: &Directory, name: &TenantName) -> Result<TenantEndpoints, Error> {
     match directory {
-        Directory::Microsoft { cloud: Some(cloud) } => {
-            let endpoints = ask_cloud(http, directory, *cloud, name).await?;
-            if endpoints.cloud != *cloud {
-                let actual = Some(endpoints.cloud);
-                return Err(Failure::WrongCloud {
-                    name: name.to_string(),
-                    asked: *cloud,
-                    actual,
-                }
-                .into());
-            }
-            Ok(endpoints)
+        Directory::Microsoft { cloud } => {
+            let endpoints = match cloud {
+                Some(cloud) => ask_chosen(http, *cloud, name).await?,
+                None => ask_in_turn(http, name).await?,
+            };
+            endpoints.allowed(directory).map(|()| endpoints)
         }
-        Directory::Microsoft { cloud: None } => ask_in_turn(http, directory, name).await,
         Directory::Other { authority, .. } => ask_stand_in(http, directory, authority, name).await,
     }
 }
 
-async fn ask_in_turn(http: &Http, directory: &Directory, name: &TenantName) -> Result<TenantEndpoints, Error> {
+async fn ask_chosen(http: &Http, chosen: Cloud, name: &TenantName) -> Result<TenantEndpoints, Error> {
+    let endpoints = ask_cloud(http, chosen, name).await?;
+    if endpoints.cloud == chosen {
+        return Ok(endpoints);
+    }
+    Err(Failure::WrongCloud {
+        name: name.to_string(),
+        asked: chosen,
+        actual: Some(endpoints.cloud),
+    }
+    .into())
+}
+
+async fn ask_in_turn(http: &Http, name: &TenantName) -> Result<TenantEndpoints, Error> {
     let mut first_refusal = None;
     for cloud in TURNS {
-        match ask_cloud(http, directory, cloud, name).await {
+        match ask_cloud(http, cloud, name).await {
             Err(Error::Discovery(refusal @ (Failure::NotFound { .. } | Failure::WrongCloud { .. }))) => {
                 first_refusal.get_or_insert(refusal);
             }
@@ -74,31 +80,21 @@ async fn ask_in_turn(http: &Http, directory: &Directory, name: &TenantName) -> R
 }
 
 /// Asks the sign-in host of one cloud. The tenant found may belong to another one, whose own host is then asked.
-async fn ask_cloud(
-    http: &Http,
-    directory: &Directory,
-    cloud: Cloud,
-    name: &TenantName,
-) -> Result<TenantEndpoints, Error> {
-    let found = configuration(http, &login_host(cloud), cloud, name)
-        .await?
-        .cloud_named(cloud);
-    let (actual, answer) = found;
+async fn ask_cloud(http: &Http, cloud: Cloud, name: &TenantName) -> Result<TenantEndpoints, Error> {
+    let (actual, answer) = configuration(http, cloud, name).await?.cloud_named(cloud);
     match TenantEndpoints::of_microsoft(&answer, actual, name) {
-        Ok(endpoints) => endpoints.allowed(directory).map(|()| endpoints),
         Err(_) if actual != cloud => {
-            let (again, answer) = configuration(http, &login_host(actual), actual, name)
-                .await?
-                .cloud_named(actual);
-            let endpoints = TenantEndpoints::of_microsoft(&answer, again, name)?;
-            endpoints.allowed(directory).map(|()| endpoints)
+            let (again, answer) = configuration(http, actual, name).await?.cloud_named(actual);
+            Ok(TenantEndpoints::of_microsoft(&answer, again, name)?)
         }
-        Err(failure) => Err(failure.into()),
+        found => Ok(found?),
     }
 }
 
-async fn configuration(http: &Http, base: &Url, cloud: Cloud, name: &TenantName) -> Result<OpenIdConfiguration, Error> {
-    let answer = http.send(http.get(configuration_address(base, Some(name)))).await?;
+async fn configuration(http: &Http, cloud: Cloud, name: &TenantName) -> Result<OpenIdConfiguration, Error> {
+    let answer = http
+        .send(http.get(configuration_address(&login_host(cloud), Some(name))))
+        .await?;
     if answer.status.is_success() {
         return answer.json();
     }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod failure;
+mod proxy;
 
 use std::{
     path::PathBuf,
@@ -13,9 +14,7 @@ use std::{
 };
 
 use jiff::{SignedDuration, Timestamp};
-use reqwest::{
-    Client, ClientBuilder, Method, NoProxy, Proxy, RequestBuilder, StatusCode, header::LOCATION, redirect::Policy,
-};
+use reqwest::{Client, ClientBuilder, Method, RequestBuilder, StatusCode, header::LOCATION, redirect::Policy};
 use url::{Host, Url};
 use zeroize::Zeroizing;
 
@@ -48,9 +47,7 @@ pub struct HttpOptions {
 /// The client. Clones share connections.
 #[derive(Clone, Debug)]
 pub struct Http {
-    proxied: Client,
-    // A system proxy cannot reach this computer's loopback, where the demo organisation listens.
-    direct: Client,
+    client: Client,
     clock_ahead: Arc<AtomicI64>,
 }
 
@@ -63,10 +60,11 @@ impl Http {
             .map(failure::read_certificates)
             .transpose()?
             .unwrap_or_default();
-        let build = |builder: ClientBuilder| builder.build().map_err(SetupError::Client);
+        let client = builder(&extra, options.proxy.as_ref())
+            .build()
+            .map_err(SetupError::Client)?;
         Ok(Self {
-            proxied: build(proxied(builder(&extra), options.proxy.as_ref())?)?,
-            direct: build(builder(&extra).no_proxy())?,
+            client,
             clock_ahead: Arc::new(AtomicI64::new(NEVER)),
         })
     }
@@ -83,8 +81,7 @@ impl Http {
 
     /// Begins a request of any method.
     pub fn request(&self, method: Method, url: Url) -> RequestBuilder {
-        let client = if is_loopback(&url) { &self.direct } else { &self.proxied };
-        client.request(method, url)
+        self.client.request(method, url)
     }
 
     /// Sends a request and reads the whole answer.
@@ -142,9 +139,9 @@ impl Http {
     }
 }
 
-/// The settings that every client has in common.
-fn builder(extra: &[reqwest::Certificate]) -> ClientBuilder {
+fn builder(extra: &[reqwest::Certificate], named_proxy: Option<&Url>) -> ClientBuilder {
     Client::builder()
+        .proxy(proxy::chosen(named_proxy))
         .user_agent(concat!("mago-setup/", env!("CARGO_PKG_VERSION")))
         .redirect(Policy::none())
         .referer(false)
@@ -152,13 +149,6 @@ fn builder(extra: &[reqwest::Certificate]) -> ClientBuilder {
         .read_timeout(READ)
         .timeout(TOTAL)
         .tls_certs_merge(extra.iter().cloned())
-}
-
-/// Without a proxy of our own the client takes that of the operating system.
-fn proxied(builder: ClientBuilder, proxy: Option<&Url>) -> Result<ClientBuilder, SetupError> {
-    let Some(proxy) = proxy else { return Ok(builder) };
-    let proxy = Proxy::all(proxy.clone()).map_err(SetupError::Client)?;
-    Ok(builder.proxy(proxy.no_proxy(NoProxy::from_env())))
 }
 
 /// What an answer's head already rules out.

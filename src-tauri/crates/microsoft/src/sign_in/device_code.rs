@@ -16,6 +16,10 @@ use crate::{entra::EntraError, error::Error, http::Http};
 
 /// What RFC 8628, section 3.5, adds to the interval at each `slow_down`.
 const SLOWER: Duration = Duration::from_secs(5);
+/// The longest that a code is waited for, whatever the server says; Entra says 15 minutes.
+const LONGEST: Duration = Duration::from_secs(60 * 60);
+/// The slowest pace that a server can ask for.
+const SLOWEST: Duration = Duration::from_secs(60);
 /// How many polls in a row may fail on the way before that counts.
 const PATIENCE: u32 = 3;
 
@@ -35,7 +39,9 @@ pub struct UserCode {
 /// To cancel is to drop the future. A person who declines is [`Error::Entra`] with `authorization_declined`.
 pub async fn sign_in(http: &Http, request: &Request, show: impl FnOnce(UserCode)) -> Result<Tokens, Error> {
     request.check()?;
-    let (grant, asked_at) = (ask_for_code(http, request).await?, Instant::now());
+    let grant = ask_for_code(http, request).await?;
+    let lifetime = grant.expires_in().min(LONGEST);
+    let ends = Instant::now() + lifetime;
     let page = grant.verification_uri().url().clone();
     if !is_expected(request, &page) {
         let host = page.host_str().unwrap_or_default().to_owned();
@@ -44,12 +50,10 @@ pub async fn sign_in(http: &Http, request: &Request, show: impl FnOnce(UserCode)
     show(UserCode {
         code: grant.user_code().secret().clone(),
         page,
-        expires_in: grant.expires_in(),
+        expires_in: lifetime,
     });
     let waiting = poll(http, request, &grant);
-    let response = timeout_at(asked_at + grant.expires_in(), waiting)
-        .await
-        .map_err(|_| Failure::CodeExpired)??;
+    let response = timeout_at(ends, waiting).await.map_err(|_| Failure::CodeExpired)??;
     let keys = Keys::fetch(http, request).await?;
     let identity = id_token::validate(http, request, &keys, token::id_token(&response).as_ref(), None)?;
     Ok(token::tokens(request, &response, identity, None))
@@ -90,7 +94,10 @@ struct Pace {
 
 impl Pace {
     fn new(interval: Duration) -> Self {
-        Self { interval, failures: 0 }
+        Self {
+            interval: interval.min(SLOWEST),
+            failures: 0,
+        }
     }
 
     /// Learns from an answer that brought no tokens; an error that ends the waiting is given back.

@@ -24,13 +24,30 @@ const SKEW: SignedDuration = SignedDuration::from_mins(5);
 #[derive(Deserialize)]
 struct Claims {
     iss: String,
-    aud: String,
+    aud: Audience,
     sub: String,
     tid: Option<TenantId>,
     oid: Option<ObjectId>,
     nonce: Option<String>,
     preferred_username: Option<String>,
     name: Option<String>,
+}
+
+/// For whom a token is: one application, or a list (RFC 7519, section 4.1.3).
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Audience {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl Audience {
+    fn is_only(&self, client: &str) -> bool {
+        match self {
+            Self::One(audience) => audience == client,
+            Self::Many(audiences) => audiences == &[client],
+        }
+    }
 }
 
 /// The keys of an issuer, as it publishes them.
@@ -120,19 +137,14 @@ fn identity(request: &Request, claims: Claims) -> Result<Identity, Failure> {
     if claims.iss != request.endpoints.issuer {
         return Err(Failure::IdToken(IdTokenFault::Issuer));
     }
-    if claims.aud != request.client.to_string() {
+    if !claims.aud.is_only(&request.client.to_string()) {
         return Err(Failure::IdToken(IdTokenFault::Audience));
     }
-    let expected = request.endpoints.tenant;
     Ok(Identity {
         tenant: tenant(request, claims.tid)?,
         object_id: object_id(request, claims.oid, &claims.sub)?,
         username: claims.preferred_username,
         name: claims.name,
-    })
-    .map(|identity| Identity {
-        tenant: expected,
-        ..identity
     })
 }
 

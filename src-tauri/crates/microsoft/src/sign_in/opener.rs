@@ -42,9 +42,9 @@ pub async fn open(opener: Arc<dyn Opener>, directory: &Directory, page: Url) -> 
     }
     let page = without_plus(page);
     let outcome = tokio::task::spawn_blocking(move || opener.open(&page)).await;
-    outcome
-        .unwrap_or_else(|stopped| Err(io::Error::other(stopped)))
-        .map_err(|error| Failure::NoBrowser(error).into())
+    let outcome = outcome.unwrap_or_else(|stopped| Err(io::Error::other(stopped)));
+    // Only the kind: the launcher quotes the whole address.
+    outcome.map_err(|error| Failure::NoBrowser(error.kind().into()).into())
 }
 
 /// Writes spaces in the query as `%20`, which no launcher takes for anything else.

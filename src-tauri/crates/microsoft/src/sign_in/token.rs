@@ -11,9 +11,14 @@ use oauth2::{
 };
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
+use url::Url;
 
 use super::{Identity, Request, Tokens};
-use crate::{entra::EntraError, error::Error, http::Http};
+use crate::{
+    entra::EntraError,
+    error::Error,
+    http::{Failure, Http, Kind},
+};
 
 /// What a token endpoint answers to us: the standard fields and the id token.
 pub(super) type TokenResponse = StandardTokenResponse<IdTokenField, BasicTokenType>;
@@ -85,7 +90,7 @@ impl<'c> AsyncHttpClient<'c> for Through<'_> {
 
 async fn exchange(http: &Http, request: HttpRequest) -> Result<HttpResponse, Error> {
     let (head, body) = request.into_parts();
-    let address = head.uri.to_string().parse().map_err(|_| refused_address())?;
+    let address = Url::parse(&head.uri.to_string()).expect("the OAuth library was given addresses");
     let answer = http
         .send(http.request(head.method, address).headers(head.headers).body(body))
         .await?;
@@ -99,17 +104,13 @@ async fn exchange(http: &Http, request: HttpRequest) -> Result<HttpResponse, Err
     Ok(response)
 }
 
-fn refused_address() -> Error {
-    crate::http::Failure::new("", crate::http::Kind::NotUnderstood { status: 0 }).into()
-}
-
 /// Reads what the OAuth library reports.
 pub(super) fn failed(request: &Request, error: RequestTokenError<Error, Refusal>) -> Error {
     match error {
         RequestTokenError::Request(error) => error,
         RequestTokenError::ServerResponse(_) | RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
             let host = request.endpoints.token.host_str().unwrap_or_default();
-            crate::http::Failure::new(host, crate::http::Kind::NotUnderstood { status: 200 }).into()
+            Failure::new(host, Kind::NotUnderstood { status: 200 }).into()
         }
     }
 }

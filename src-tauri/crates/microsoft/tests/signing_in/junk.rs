@@ -192,3 +192,30 @@ async fn the_answer_is_taken_on_ipv6_too() {
 
     assert!(tokens.is_ok(), "{tokens:?}");
 }
+
+#[tokio::test]
+async fn two_attempts_at_once_do_not_take_each_others_answers() {
+    let (first, second) = (Provider::start().await, Provider::start().await);
+    let (forth, mut crossed) = tokio::sync::mpsc::unbounded_channel();
+    let (back, mut returned) = tokio::sync::mpsc::unbounded_channel();
+    let options = options();
+
+    let one = sign_in(&first, &options, async |visit: Visit| {
+        forth.send(visit.state().to_owned()).unwrap();
+        let of_other: String = returned.recv().await.unwrap();
+        let status = visit.post(&[("code", "the-code"), ("state", &of_other)]).await.status();
+        visit.answer().await;
+        status
+    });
+    let other = sign_in(&second, &options, async |visit: Visit| {
+        back.send(visit.state().to_owned()).unwrap();
+        let of_one = crossed.recv().await.unwrap();
+        let status = visit.post(&[("code", "the-code"), ("state", &of_one)]).await.status();
+        visit.answer().await;
+        status
+    });
+    let ((one, refused), (other, refused_too)) = tokio::join!(one, other);
+
+    assert!(one.is_ok() && other.is_ok());
+    assert_eq!((refused.as_u16(), refused_too.as_u16()), (400, 400));
+}

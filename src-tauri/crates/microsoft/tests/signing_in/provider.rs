@@ -17,6 +17,7 @@ use axum::{
     body::Bytes,
     extract::State,
     http::{StatusCode, header},
+    middleware::map_response_with_state,
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -110,6 +111,7 @@ impl Provider {
             .route("/keys", get(keys))
             .route("/token", post(token))
             .route("/devicecode", post(device_code))
+            .layer(map_response_with_state(Arc::clone(&state), dated))
             .with_state(Arc::clone(&state));
         let serving = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
         Self { base, state, serving }
@@ -202,11 +204,15 @@ async fn token(State(told): State<Arc<Told>>, Form(form): Form<Fields>) -> Respo
         let mut answers = told.answers.lock().unwrap();
         (!answers.is_empty()).then(|| answers.remove(0))
     };
-    let mut response = match scripted {
+    match scripted {
         Some(answer) => scripted_response(answer),
         None if !verifier_fits(&told, &form) => StatusCode::BAD_REQUEST.into_response(),
         None => Json(tokens(&told, &form)).into_response(),
-    };
+    }
+}
+
+/// Lets every answer say the time that was told.
+async fn dated(State(told): State<Arc<Told>>, mut response: Response) -> Response {
     if let Some(date) = &*told.date.lock().unwrap() {
         response.headers_mut().insert(header::DATE, date.parse().unwrap());
     }

@@ -99,3 +99,64 @@ fn field<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
         .find(|(key, _)| key == name)
         .map(|(_, value)| value.as_str())
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const STATE: &str = "the-state-of-this-attempt";
+
+    fn expected(answer: AnswerBy) -> Expected {
+        Expected {
+            state: STATE.into(),
+            path: "/".into(),
+            port: 4711,
+            answer,
+            issuer: "https://login.example/v2.0".into(),
+            must_name_issuer: false,
+        }
+    }
+
+    fn posted(form: &[u8]) -> Received<'_> {
+        Received {
+            method: &Method::POST,
+            path: "/",
+            host: "localhost:4711",
+            query: "",
+            form: Some(form),
+        }
+    }
+
+    #[test]
+    fn the_first_of_two_states_counts() {
+        let evil_first = format!("state=x&state={STATE}&code=c");
+
+        assert_eq!(
+            expected(AnswerBy::FormPost).read(&posted(evil_first.as_bytes())).err(),
+            Some(StatusCode::BAD_REQUEST)
+        );
+    }
+
+    #[test]
+    fn an_error_beside_a_code_is_an_error() {
+        let form = format!("code=c&error=access_denied&state={STATE}");
+
+        let outcome = expected(AnswerBy::FormPost).read(&posted(form.as_bytes())).unwrap();
+
+        assert!(matches!(outcome, Err(Error::Entra(_))));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_sent_without_the_state_is_stray(form in any::<Vec<u8>>(), query in any::<String>(), by_query: bool) {
+            let answer = if by_query { AnswerBy::Query } else { AnswerBy::FormPost };
+            let received = Received { query: &query, ..posted(&form) };
+
+            prop_assert!(expected(answer).read(&received).is_err());
+            let received = Received { method: &Method::GET, ..received };
+            prop_assert!(expected(answer).read(&received).is_err());
+        }
+    }
+}
