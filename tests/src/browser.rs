@@ -37,7 +37,8 @@ impl Browser {
         let port = free_port()?;
         let mut command = Command::new("chromedriver");
         home.house(&mut command).arg(format!("--port={port}"));
-        let options = json!({ "binary": binary, "args": arguments });
+        // A Chromium that says of itself that it is automated refuses pages from other programs.
+        let options = json!({ "binary": binary, "args": arguments, "excludeSwitches": ["enable-automation"] });
         let driver = Driver::open(&mut command, &[port], json!({ "goog:chromeOptions": options })).await?;
         Ok(Self { page: Page::of(driver) })
     }

@@ -8,6 +8,8 @@ pub mod browser;
 pub mod driver;
 pub mod home;
 pub mod page;
+pub mod person;
 pub mod program;
+pub mod secrets;
 pub mod terminal;
 pub mod window;

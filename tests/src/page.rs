@@ -36,9 +36,24 @@ impl Page {
 
     /// Waits for a thing of this role and accessible name.
     pub async fn find(&self, role: &str, name: &str) -> Result<Element> {
+        self.find_named(role, name, |found| found == name).await
+    }
+
+    /// Presses the thing of this role whose name begins like this, such as an account with its state behind it.
+    pub async fn pick(&self, role: &str, beginning: &str) -> Result<()> {
+        let thing = self
+            .find_named(role, beginning, |found| found.starts_with(beginning))
+            .await?;
+        thing
+            .click()
+            .await
+            .with_context(|| format!("picking the {role} \"{beginning}\""))
+    }
+
+    async fn find_named(&self, role: &str, name: &str, fits: impl Fn(&str) -> bool) -> Result<Element> {
         let start = Instant::now();
         loop {
-            if let Some(found) = self.look(role, name).await? {
+            if let Some(found) = self.look(role, &fits).await? {
                 return Ok(found);
             }
             if start.elapsed() > PATIENCE {
@@ -94,12 +109,13 @@ impl Page {
         Ok(())
     }
 
-    /// Walks a journey on this page; when it fails, the page's picture is kept under that name.
+    /// Walks a journey on this page and closes it; when it fails, the page's picture is kept under that name.
     pub async fn walk(&self, name: &str, journey: impl Future<Output = Result<()>>) -> Result<()> {
         let outcome = AssertUnwindSafe(journey).catch_unwind().await;
         if !matches!(outcome, Ok(Ok(()))) {
             self.keep_picture(name).await?;
         }
+        self.client().clone().close().await?;
         outcome.unwrap_or_else(|panic| resume_unwind(panic))
     }
 
@@ -111,9 +127,9 @@ impl Page {
         Ok(())
     }
 
-    async fn look(&self, role: &str, name: &str) -> Result<Option<Element>> {
+    async fn look(&self, role: &str, fits: impl Fn(&str) -> bool) -> Result<Option<Element>> {
         for element in self.client().find_all(Locator::Css(candidates(role))).await? {
-            match self.is_called(&element, role, name).await {
+            match self.is_it(&element, role, &fits).await {
                 Ok(true) => return Ok(Some(element)),
                 Ok(false) => {}
                 // The page moved on while we looked.
@@ -124,9 +140,9 @@ impl Page {
         Ok(None)
     }
 
-    async fn is_called(&self, element: &Element, role: &str, name: &str) -> Result<bool, CmdError> {
-        let label = self.computed(element, Computed::Label).await?;
-        Ok(label == name && self.computed(element, Computed::Role).await? == role && element.is_displayed().await?)
+    async fn is_it(&self, element: &Element, role: &str, fits: impl Fn(&str) -> bool) -> Result<bool, CmdError> {
+        let name = self.computed(element, Computed::Label).await?;
+        Ok(fits(&name) && self.computed(element, Computed::Role).await? == role && element.is_displayed().await?)
     }
 
     async fn computed(&self, element: &Element, property: Computed) -> Result<String, CmdError> {
@@ -146,6 +162,7 @@ fn candidates(role: &str) -> &'static str {
         "button" => "button, input[type=submit], input[type=button], [role=button]",
         "link" => "a[href], [role=link]",
         "textbox" => "input, textarea, [role=textbox]",
+        "combobox" => "select, [role=combobox]",
         "checkbox" => "input[type=checkbox], [role=checkbox]",
         _ => "*",
     }

@@ -57,7 +57,11 @@ pub fn start(command: &mut Command) -> Result<Running> {
     let name = command.as_std().get_program().to_string_lossy().into_owned();
     #[cfg(unix)]
     command.process_group(0);
-    let child = command.stdin(Stdio::null()).kill_on_drop(true).spawn();
+    let child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .kill_on_drop(true)
+        .spawn();
     Ok(Running(child.with_context(|| format!("starting {name}"))?))
 }
 

@@ -1,5 +1,6 @@
 //! The terminal program, as a person types it.
 
+use crate::browser::Browser;
 use crate::home::Home;
 use crate::program::{Running, free_port, listening, ours, start};
 use anyhow::{Context, Result};
@@ -23,15 +24,24 @@ impl Demo {
     pub async fn serve(home: &Home, scenario: &str) -> Result<Self> {
         let port = free_port()?;
         let mut command = Command::new(ours("mago-setup-cli")?);
-        command
-            .args(["demo", "serve", "--scenario", scenario, "--port", &port.to_string()])
-            .stdout(Stdio::null());
+        command.args(["demo", "serve", "--scenario", scenario, "--port", &port.to_string()]);
         let program = start(home.house(&mut command))?;
         listening(port).await?;
         Ok(Self {
             port,
             _program: program,
         })
+    }
+
+    /// What stands in its tenants now, as its own page for tests tells.
+    pub async fn state(&self, browser: &Browser) -> Result<Value> {
+        browser
+            .page
+            .client()
+            .goto(&format!("{}/demo/state", self.address()))
+            .await?;
+        let text = browser.page.evaluate("return document.body.innerText").await?;
+        serde_json::from_str(text.as_str().unwrap_or_default()).context("the state is JSON")
     }
 
     /// Where it answers.
