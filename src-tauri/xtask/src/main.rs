@@ -8,6 +8,7 @@
     reason = "a terminal program talks to its terminal"
 )]
 
+mod bench;
 mod bindings;
 mod check;
 mod desktop;
@@ -28,6 +29,7 @@ cargo xtask WORD
   test                 builds and tests everything, the way every change is judged
   check                dependency rule, layout, file sizes, formatting, lints, types of the page
   journeys [FILTER]    only the journeys: real window, real browser, real keychain
+  bench                measures `check` against a minimal client that sends the same requests
   bindings             writes the TypeScript types of what crosses into the window";
 
 fn main() -> ExitCode {
@@ -48,6 +50,7 @@ fn perform(words: &[String]) -> Result<()> {
         Some(("test", [])) => test::test(&house),
         Some(("check", [])) => check::check(&house),
         Some(("journeys", rest)) => journeys::journeys(&house, rest),
+        Some(("bench", [])) => bench::bench(&house),
         Some(("bindings", [])) => bindings::bindings(&house),
         Some(("help" | "--help" | "-h", _)) => {
             println!("{USAGE}");
