@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::identity::Ledger;
+use crate::identity::{self, Ledger};
 use crate::model::World;
 use crate::tokens::AccessTokens;
 
@@ -19,6 +19,8 @@ pub struct Simulation {
 impl Simulation {
     /// Starts with `world`; nobody is signed in.
     pub fn new(world: World) -> Arc<Self> {
+        // Making a key takes a tenth of a second, which the first sign-in should not have to wait for.
+        std::thread::spawn(identity::prepare);
         Arc::new(Self {
             world: Mutex::new(world),
             access_tokens: AccessTokens::default(),

@@ -75,6 +75,7 @@ pub(crate) fn cloud_address(address: &Address, tenant: Option<&Tenant>) -> Addre
 fn document(world: &World, realm: Realm, address: &Address) -> Value {
     let tenant = realm.tenant(world);
     let address = cloud_address(address, tenant);
+    let graph_host = address.graph_host(tenant.and_then(|tenant| tenant.sub_region.as_deref()));
     let path = |rest: &str| format!("{}/{}/{rest}", address.origin(), realm.path_segment());
     json!({
         "token_endpoint": path("oauth2/v2.0/token"),
@@ -99,6 +100,7 @@ fn document(world: &World, realm: Realm, address: &Address) -> Value {
         "tenant_region_scope": tenant.map(|tenant| tenant.region.clone()),
         "tenant_region_sub_scope": tenant.and_then(|tenant| tenant.sub_region.clone()),
         "cloud_instance_name": address.cloud_instance(),
-        "msgraph_host": address.graph_host(tenant.and_then(|tenant| tenant.sub_region.as_deref())),
+        "cloud_graph_host_name": graph_host,
+        "msgraph_host": graph_host,
     })
 }

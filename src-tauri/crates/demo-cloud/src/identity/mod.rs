@@ -69,6 +69,11 @@ pub fn router() -> Router<Arc<Simulation>> {
         .merge(pages::router())
 }
 
+/// Makes the signing key ahead of the first sign-in.
+pub(crate) fn prepare() {
+    keys::signing_key();
+}
+
 /// The page that error addresses lead to.
 async fn explain(RawQuery(query): RawQuery) -> Response {
     let query = query.unwrap_or_default();

@@ -175,6 +175,27 @@ impl Cloud {
         self.token(&fields).await
     }
 
+    /// Redeems a code of the checking app at `tenant`, with more headers.
+    pub async fn redeem_at(&self, tenant: &str, code: &str, headers: &[(&str, &str)]) -> (u16, Value) {
+        let client = CHECKING.to_string();
+        let fields = [
+            ("grant_type", "authorization_code"),
+            ("client_id", client.as_str()),
+            ("code", code),
+            ("redirect_uri", &self.redirect_uri),
+            ("code_verifier", VERIFIER),
+        ];
+        let mut request = self
+            .http
+            .post(self.url(&format!("{tenant}/oauth2/v2.0/token")))
+            .form(&fields);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = request.send().await.unwrap();
+        (response.status().as_u16(), response.json().await.unwrap())
+    }
+
     /// Signs in and redeems.
     pub async fn sign_in(&self, upn: &str, client: Uuid, scope: &str) -> Value {
         let code = self.code(upn, client, &[("scope", scope)]).await;

@@ -208,17 +208,9 @@ async fn a_code_lives_ten_minutes() {
 async fn a_code_counts_in_its_own_tenant_only() {
     let cloud = Cloud::start("ready").await;
     let code = cloud.code(ADMIN, CHECKING, &[]).await;
-    let client = CHECKING.to_string();
-    let fields = [
-        ("grant_type", "authorization_code"),
-        ("client_id", client.as_str()),
-        ("code", &code),
-        ("redirect_uri", &cloud.redirect_uri),
-        ("code_verifier", crate::support::VERIFIER),
-    ];
 
-    let (_, elsewhere) = cloud.token_at(OTHER_DOMAIN, &fields).await;
-    let (status, _) = cloud.token_at("organizations", &fields).await;
+    let (_, elsewhere) = cloud.redeem_at(OTHER_DOMAIN, &code, &[]).await;
+    let (status, _) = cloud.redeem_at("organizations", &code, &[]).await;
 
     assert_eq!(code_of(&elsewhere), 700_005);
     assert_eq!(status, 200);
@@ -257,28 +249,7 @@ async fn a_registered_web_address_demands_a_secret_too() {
 async fn single_page_applications_redeem_from_their_page_and_others_do_not() {
     let cloud = Cloud::start("ready").await;
     let origin = cloud.redirect_uri.clone();
-    let redeem = async |code: String| {
-        let client = CHECKING.to_string();
-        let fields = [
-            ("grant_type", "authorization_code"),
-            ("client_id", client.as_str()),
-            ("code", &code),
-            ("redirect_uri", &cloud.redirect_uri),
-            ("code_verifier", crate::support::VERIFIER),
-        ];
-        let request = cloud
-            .http
-            .post(cloud.url(&format!("{TENANT}/oauth2/v2.0/token")))
-            .header("origin", &origin);
-        request
-            .form(&fields)
-            .send()
-            .await
-            .unwrap()
-            .json::<Value>()
-            .await
-            .unwrap()
-    };
+    let redeem = async |code: String| cloud.redeem_at(TENANT, &code, &[("origin", &origin)]).await.1;
 
     let native = redeem(cloud.code(ADMIN, CHECKING, &[]).await).await;
     cloud.change(|world| {
@@ -329,5 +300,43 @@ async fn capabilities_and_answered_challenges_are_kept_with_the_token() {
     assert!(
         tokens["expires_in"].as_u64().unwrap() >= 72_000,
         "tokens of capable clients live for a day"
+    );
+}
+
+#[tokio::test]
+async fn whoever_signs_in_at_organizations_gets_tokens_of_their_own_organisation() {
+    let cloud = Cloud::start("ready").await;
+    let address = cloud.authorize(CHECKING, &[]).replace(TENANT, "organizations");
+    cloud.visit("fred.admin@fabrica.example", &address).await;
+
+    let (_, tokens) = cloud
+        .redeem_at("organizations", &cloud.answer("code").unwrap(), &[])
+        .await;
+
+    let access = cloud
+        .server
+        .simulation()
+        .access_tokens()
+        .find(text(&tokens, "access_token"))
+        .unwrap();
+    let fabrica = cloud.change(|world| world.tenant(OTHER_DOMAIN).unwrap().id);
+    assert_eq!(access.tenant, fabrica);
+}
+
+#[tokio::test]
+async fn behind_a_terminator_the_issuer_is_the_name_in_front() {
+    let cloud = Cloud::start("ready").await;
+    let code = cloud.code(ADMIN, CHECKING, &[]).await;
+    let headers = [("host", "login.microsoftonline.com"), ("x-forwarded-proto", "https")];
+
+    let (_, tokens) = cloud.redeem_at(TENANT, &code, &headers).await;
+
+    let claims = jsonwebtoken::dangerous::insecure_decode::<Value>(text(&tokens, "id_token"))
+        .unwrap()
+        .claims;
+    let tenant = cloud.tenant(|tenant| tenant.id);
+    assert_eq!(
+        claims["iss"],
+        format!("https://login.microsoftonline.com/{tenant}/v2.0")
     );
 }
