@@ -93,6 +93,8 @@ impl Answer {
 
 impl Provider {
     pub async fn start() -> Self {
+        // Not in the middle of a sign-in, whose deadlines would pass meanwhile.
+        LazyLock::force(&KEY);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let base: Url = format!("http://{}", listener.local_addr().unwrap()).parse().unwrap();
         let state = Arc::new(Told {
