@@ -1,10 +1,11 @@
 //! Whether an account, an application and a resource may meet in a tenant.
 
+use uuid::Uuid;
+
 use super::account_refusals;
 use super::refusal::Refusal;
 use super::refusals;
 use crate::model::{App, Mfa, ServicePrincipal, Tenant, User, World};
-use uuid::Uuid;
 
 /// Refuses a disabled application.
 pub(crate) fn client_enabled(tenant: &Tenant, client: &App) -> Result<(), Refusal> {
@@ -12,11 +13,6 @@ pub(crate) fn client_enabled(tenant: &Tenant, client: &App) -> Result<(), Refusa
         Some(principal) if !principal.enabled => Err(refusals::client_disabled(client)),
         Some(_) | None => Ok(()),
     }
-}
-
-/// Refuses users whom nobody assigned, where assignment is required.
-pub(crate) fn client_assigned(tenant: &Tenant, client: &App, user: &User) -> Result<(), Refusal> {
-    assigned(tenant, client, user)
 }
 
 /// Refuses a resource that is missing, disabled or not for this user in the tenant.
@@ -60,8 +56,8 @@ pub(crate) fn second_factor(tenant: &Tenant, user: &User) -> Mfa {
     }
 }
 
-/// Nested groups do not count, as at Entra.
-fn assigned(tenant: &Tenant, app: &App, user: &User) -> Result<(), Refusal> {
+/// Refuses users whom nobody assigned, where assignment is required; nested groups do not count, as at Entra.
+pub(crate) fn assigned(tenant: &Tenant, app: &App, user: &User) -> Result<(), Refusal> {
     let may = |principal: &ServicePrincipal| {
         let through = |id: &Uuid| tenant.groups.get(id).is_some_and(|members| members.contains(&user.id));
         !principal.assignment_required || principal.assigned.iter().any(|id| *id == user.id || through(id))

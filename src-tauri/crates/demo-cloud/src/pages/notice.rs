@@ -18,6 +18,8 @@ pub struct Failure {
     pub correlation: Uuid,
     /// When it happened, by the server's clock.
     pub time: String,
+    /// Whether somebody is signed in who could sign out and try another account.
+    pub signed_in: bool,
 }
 
 /// Shows an error with what support asks for.
@@ -34,6 +36,9 @@ pub fn failure(brand: &Brand, failure: &Failure) -> Markup {
             dt { "Request Id" } dd { (failure.trace) }
             dt { "Correlation Id" } dd { (failure.correlation) }
             dt { "Timestamp" } dd { (failure.time) }
+        }
+        @if failure.signed_in {
+            p { a href="/common/oauth2/v2.0/logout" { "Sign out to use a different account" } }
         }
     };
     card(title, brand, &body)

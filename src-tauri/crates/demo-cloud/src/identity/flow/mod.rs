@@ -22,6 +22,7 @@ use super::realm::Realm;
 use super::refusal::Refusal;
 use super::scope::Requested;
 use crate::model::{Tenant, World};
+use crate::pages::consent::Audience;
 
 /// A sign-in under way in one browser.
 #[derive(Clone, Debug)]
@@ -84,15 +85,6 @@ pub(crate) enum Step {
     /// The client gets the error.
     Refused(Refusal),
     Done(SignIn),
-}
-
-/// For whom consent would count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Audience {
-    Oneself,
-    /// An administrator may tick "for your organisation".
-    Choice,
-    Organisation,
 }
 
 impl Flow {

@@ -1,10 +1,12 @@
 //! What a person does on a page, and what it changes.
 
+use std::collections::BTreeSet;
+
 use axum::body::Bytes;
 use axum::response::Response;
 use uuid::Uuid;
 
-use super::{Audience, Ending, Flow, Purpose, Step, show};
+use super::{Ending, Flow, Purpose, Step, show};
 use crate::identity::account::Account;
 use crate::identity::consent::{self, Scopes};
 use crate::identity::ledger::{Ledger, SignedIn};
@@ -13,6 +15,7 @@ use crate::identity::refusal::Refusal;
 use crate::identity::visit::Visit;
 use crate::identity::{account_refusals, refusals};
 use crate::model::{ConsentRequest, ConsentType, Mfa, World};
+use crate::pages::consent::Audience;
 
 /// Takes the form of any sign-in page.
 pub(crate) async fn proceed(visit: Visit, body: Bytes) -> Response {
@@ -162,16 +165,14 @@ impl Person<'_> {
             return;
         };
         let wanted = consent::missing(tenant, flow.client(), user, flow.requested());
-        let each = |(resource, values): (Uuid, _)| {
-            let values: std::collections::BTreeSet<String> = values;
-            values.into_iter().map(move |value| (resource, value))
-        };
+        let pairs =
+            |(resource, values): (Uuid, BTreeSet<String>)| values.into_iter().map(move |value| (resource, value));
         tenant.consent_requests.push(ConsentRequest {
             id: Uuid::new_v4(),
             app_id: flow.client(),
             user,
             reason: self.form.get("reason").unwrap_or_default().chars().take(500).collect(),
-            scopes: wanted.into_iter().flat_map(each).collect(),
+            scopes: wanted.into_iter().flat_map(pairs).collect(),
             decided: None,
         });
         flow.ended = Some(Ending::ApprovalRequested);

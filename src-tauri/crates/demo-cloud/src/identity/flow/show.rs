@@ -3,10 +3,10 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::{Audience, Flow, Purpose, Step, finish};
+use super::{Flow, Purpose, Step, finish};
 use crate::identity::account::suggestions;
 use crate::identity::consent::{Scopes, words};
-use crate::identity::ledger::Ledger;
+use crate::identity::ledger::{Ledger, SignedIn};
 use crate::identity::refusal::Refusal;
 use crate::identity::refusals;
 use crate::identity::scope::OPENID_SCOPES;
@@ -37,6 +37,7 @@ pub(crate) fn error_page(visit: &Visit, flow: Option<&Flow>, refusal: &Refusal) 
         trace: visit.stamp.trace,
         correlation: visit.stamp.correlation,
         time: visit.stamp.time(),
+        signed_in: flow.is_some_and(|flow| flow.account.is_some()),
     };
     let status = if flow.is_some() {
         StatusCode::OK
@@ -66,11 +67,6 @@ fn page(visit: &Visit, id: &str, flow: &Flow, step: Step) -> maud::Markup {
         Step::Register(account, refusal) => sign_in::register(&brand, id, &account.sign_in_name, refusal.code),
         Step::ConfirmDevice(account) => device::confirm(&brand, id, &account.sign_in_name),
         Step::Consent(account, scopes, audience) => {
-            let audience = match audience {
-                Audience::Oneself => consent_pages::Audience::Oneself,
-                Audience::Choice => consent_pages::Audience::Choice,
-                Audience::Organisation => consent_pages::Audience::Organisation,
-            };
             let permissions = permissions(&world, &scopes);
             consent_pages::consent(&brand, id, &account.sign_in_name, &permissions, audience)
         }
@@ -98,18 +94,13 @@ fn brand(world: &World, flow: &Flow) -> Brand {
     }
 }
 
+/// Name and sign-in name of whoever is signed in in this browser.
 fn signed_in_here(ledger: &Ledger, world: &World, flow: &Flow) -> Vec<(String, String)> {
-    let person = |name: &str, account: &crate::identity::account::Account| {
-        (
-            account
-                .at_home(world)
-                .map_or_else(String::new, |user| user.name.clone()),
-            name.to_owned(),
-        )
+    let person = |signed_in: &SignedIn| {
+        let name = signed_in.account.at_home(world).map(|user| user.name.clone());
+        (name.unwrap_or_default(), signed_in.account.sign_in_name.clone())
     };
-    let here = ledger.signed_in(&flow.browser).iter();
-    here.map(|signed_in| person(&signed_in.account.sign_in_name, &signed_in.account))
-        .collect()
+    ledger.signed_in(&flow.browser).iter().map(person).collect()
 }
 
 /// Permissions in words: what signs in first, then resource by resource.

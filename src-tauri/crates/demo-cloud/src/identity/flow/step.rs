@@ -1,6 +1,6 @@
 //! Deciding what comes next in a sign-in, in the order in which Entra checks.
 
-use super::{Audience, Ending, Flow, Purpose, Step};
+use super::{Ending, Flow, Purpose, Step};
 use crate::identity::account::Account;
 use crate::identity::authorize::Prompt;
 use crate::identity::consent::{self, Scopes};
@@ -8,6 +8,7 @@ use crate::identity::ledger::SignIn;
 use crate::identity::refusal::Refusal;
 use crate::identity::{account_refusals, admission, refusals};
 use crate::model::{App, Mfa, Tenant, User, UserKind, World};
+use crate::pages::consent::Audience;
 
 /// Who meets which application where.
 struct Meeting<'a> {
@@ -82,7 +83,7 @@ impl Flow {
             }
             Mfa::Registered | Mfa::NotRequired => {}
         }
-        admission::client_assigned(tenant, client, user)?;
+        admission::assigned(tenant, client, user)?;
         if self.by_device_code() && !self.confirmed {
             return Ok(Step::ConfirmDevice(account.clone()));
         }

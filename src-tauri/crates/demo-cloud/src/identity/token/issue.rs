@@ -91,7 +91,7 @@ fn admit(request: &TokenRequest<'_>, tenant: &Tenant, sign_in: &SignIn) -> Resul
         }
         Mfa::Registered | Mfa::NotRequired => {}
     }
-    admission::client_assigned(tenant, request.client, &user)?;
+    admission::assigned(tenant, request.client, &user)?;
     Ok(user)
 }
 
