@@ -11,7 +11,10 @@ mod server;
 
 use std::{convert::Infallible, future::Future, pin::pin, sync::Arc, time::Duration};
 
-use tokio::time::{sleep, timeout};
+use tokio::{
+    sync::oneshot,
+    time::{sleep, timeout},
+};
 use url::Url;
 
 pub use page::{AnswerPages, PageText};
@@ -25,7 +28,7 @@ use super::{
     token,
 };
 use crate::{error::Error, http::Http};
-use attempt::Attempt;
+use attempt::{Attempt, Outcome};
 use authorization::Authorization;
 use listener::Listener;
 
@@ -88,21 +91,22 @@ pub async fn sign_in(
     });
 
     let mut serving = pin!(server::serve(&listener, Arc::clone(&attempt)));
-    let opening = show(opener, request, &authorization.page, &report);
-    let waiting = timeout(options.deadline, answered);
-    let answer = tokio::select! {
+    let outcome = tokio::select! {
         never = &mut serving => match never {},
-        never = opening => match never {},
-        answer = waiting => answer,
+        never = show(opener, request, &authorization.page, &report) => match never {},
+        outcome = in_time(options.deadline, answered) => outcome?,
     };
-    let late = Failure::NotInTime {
-        after: options.deadline,
-    };
-    let outcome = answer.map_err(|_| late)?.map_err(|_| Failure::AnswerIncomplete)?;
     report(Progress::Answered);
     // The exchange does not wait for the browser to fetch its page, nor the page for the exchange.
     let (tokens, ()) = tokio::join!(redeem(http, request, authorization, outcome), linger(serving, &attempt));
     tokens
+}
+
+/// Waits for the answer, as long as a person may take.
+async fn in_time(deadline: Duration, answered: oneshot::Receiver<Outcome>) -> Result<Outcome, Failure> {
+    let answer = timeout(deadline, answered).await;
+    let answer = answer.map_err(|_| Failure::NotInTime { after: deadline })?;
+    answer.map_err(|_| Failure::AnswerIncomplete)
 }
 
 /// Opens the browser and then stays pending. Without a browser the link can still be copied.
@@ -132,7 +136,7 @@ async fn redeem(
     http: &Http,
     request: &Request,
     authorization: Authorization,
-    outcome: attempt::Outcome,
+    outcome: Outcome,
 ) -> Result<Tokens, Error> {
     let code = outcome?;
     let (response, keys) = tokio::try_join!(authorization.redeem(http, request, code), Keys::fetch(http, request))?;
