@@ -74,13 +74,14 @@ pub enum Directory {
 impl Directory {
     /// Names a stand-in. Only https is accepted, or plain http to this computer itself.
     pub fn other(authority: Url, graph: Option<Url>) -> Result<Self, Error> {
-        for address in [Some(&authority), graph.as_ref()].into_iter().flatten() {
-            if !is_protected(address) {
-                return Err(discovery::Failure::Unprotected {
-                    address: address.to_string(),
-                }
-                .into());
-            }
+        let unprotected = [Some(&authority), graph.as_ref()]
+            .into_iter()
+            .flatten()
+            .find(|address| !is_protected(address));
+        if let Some(address) = unprotected {
+            // Without the name and the password that may stand in it.
+            let address = format!("{}://{}", address.scheme(), address.host_str().unwrap_or_default());
+            return Err(discovery::Failure::Unprotected { address }.into());
         }
         Ok(Self::Other { authority, graph })
     }
@@ -94,6 +95,12 @@ impl Directory {
             (Self::Other { authority, .. }, None) => is_protected(address) && address.origin() == authority.origin(),
             (Self::Microsoft { .. }, None) | (Self::Other { .. }, Some(_)) => false,
         }
+    }
+
+    /// Tells whether people of `cloud` may be sent there to type a device code.
+    pub fn may_type_code_at(&self, cloud: Cloud, address: &Url) -> bool {
+        let is_microsoft = matches!(self, Self::Microsoft { .. }) && is_device_page(address);
+        self.may_sign_in(cloud, address) || is_microsoft
     }
 
     /// Tells whether Graph requests of `cloud` may go to this address.
@@ -117,10 +124,11 @@ impl Directory {
     /// may ask, or anything at a stand-in's own origins.
     pub fn may_open(&self, address: &Url) -> bool {
         match self {
-            Self::Microsoft { cloud } => clouds(*cloud)
-                .iter()
-                .filter_map(|cloud| hosts(*cloud))
-                .any(|hosts| is_https_at(address, hosts.login) || is_https_at(address, hosts.portals)),
+            Self::Microsoft { cloud } => {
+                let mut of_clouds = clouds(*cloud).into_iter().filter_map(hosts);
+                is_device_page(address)
+                    || of_clouds.any(|hosts| is_https_at(address, hosts.login) || is_https_at(address, hosts.portals))
+            }
             Self::Other { authority, graph } => {
                 let origins: Vec<Origin> = [Some(authority), graph.as_ref()]
                     .into_iter()
@@ -131,6 +139,12 @@ impl Directory {
             }
         }
     }
+}
+
+/// Entra's usual pages for device codes, which belong to no cloud's sign-in hosts.
+fn is_device_page(address: &Url) -> bool {
+    is_https_at(address, &["microsoft.com", "www.microsoft.com"])
+        && ["/devicelogin", "/link"].contains(&address.path().trim_end_matches('/'))
 }
 
 /// The clouds that may be asked: the chosen one, or all.
@@ -169,6 +183,7 @@ mod tests {
             "https://login.microsoftonline.com/contoso.com/oauth2/v2.0/authorize?x=1",
             "https://entra.microsoft.com/#view/x",
             "https://login.microsoftonline.us/x",
+            "https://microsoft.com/devicelogin",
         ] {
             assert!(microsoft.may_open(&url(mine)), "{mine}");
         }
@@ -179,6 +194,8 @@ mod tests {
             "https://login.microsoftonline.com@evil.example/x",
             "https://me@login.microsoftonline.com/x",
             "https://evil.example/login.microsoftonline.com",
+            "https://microsoft.com/devicelogin.evil",
+            "https://microsoft.com/",
             "file:///etc/passwd",
             "javascript:alert(1)",
             "ms-settings:network",

@@ -150,7 +150,10 @@ impl TenantEndpoints {
         }
     }
 
-    /// Checks that every address lies where `directory` may ask, Graph too.
+    /// Checks that every address lies where `directory` may ask, Graph too. What was kept and fails is looked up again.
+    ///
+    /// A stand-in that keeps Graph at a host of its own, unnamed by `--graph`, always fails: only a fresh answer of the
+    /// authority itself can say where that is.
     pub fn allowed(&self, directory: &Directory) -> Result<(), Error> {
         self.signs_in_at(directory)?;
         if directory.may_ask_graph(self.cloud, &self.graph) {

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use oauth2::{EmptyExtraDeviceAuthorizationFields, StandardDeviceAuthorizationResponse};
-use readiness::cloud::Cloud;
 use tokio::time::{Instant, sleep, timeout_at};
 use url::Url;
 
@@ -43,7 +42,7 @@ pub async fn sign_in(http: &Http, request: &Request, show: impl FnOnce(UserCode)
     let lifetime = grant.expires_in().min(LONGEST);
     let ends = Instant::now() + lifetime;
     let page = grant.verification_uri().url().clone();
-    if !is_expected(request, &page) {
+    if !request.directory.may_type_code_at(request.endpoints.cloud, &page) {
         let host = page.host_str().unwrap_or_default().to_owned();
         return Err(Failure::VerificationAddress { host }.into());
     }
@@ -131,18 +130,6 @@ async fn ask(http: &Http, request: &Request, grant: &Grant) -> Result<TokenRespo
     } else {
         Err(EntraError::from_answer(&answer))
     }
-}
-
-/// Tells whether people of that cloud are really sent to this page. `microsoft.com/devicelogin` is Entra's usual one.
-fn is_expected(request: &Request, page: &Url) -> bool {
-    const KNOWN: [(&str, &str); 3] = [
-        ("microsoft.com", "/devicelogin"),
-        ("www.microsoft.com", "/devicelogin"),
-        ("www.microsoft.com", "/link"),
-    ];
-    let known = |(host, path): &(&str, &str)| page.host_str() == Some(*host) && page.path().starts_with(path);
-    let is_microsoft = request.endpoints.cloud != Cloud::Other && page.scheme() == "https";
-    request.directory.may_sign_in(request.endpoints.cloud, page) || (is_microsoft && KNOWN.iter().any(known))
 }
 
 #[cfg(test)]
