@@ -10,22 +10,21 @@ use anyhow::{Result, bail};
 use xshell::cmd;
 
 /// Asserts the dependency rule, the layout, the size of files, formatting, lints, and the types of the page.
+///
+/// Performs every part, so that one run names all that is to be repaired.
 pub fn check(house: &House) -> Result<()> {
-    house_rules(house)?;
-    cmd!(house.shell, "cargo fmt --all --check").run()?;
-    if !house.root().join("ui/dist/index.html").exists() {
-        house.build_page()?;
+    let parts = [house_rules, formatting, lints, types_of_the_page];
+    let failed: Vec<String> = parts
+        .iter()
+        .filter_map(|part| part(house).err())
+        .map(|error| format!("{error:#}"))
+        .collect();
+    if failed.is_empty() {
+        return Ok(());
     }
-    cmd!(
-        house.shell,
-        "cargo clippy --quiet --workspace --all-targets -- --deny warnings"
-    )
-    .run()?;
-    house.npm().args(["run", "typecheck"]).run()?;
-    Ok(())
+    bail!("{}", failed.join("\n"))
 }
 
-/// Names every breach at once, so that one run is enough to repair them all.
 fn house_rules(house: &House) -> Result<()> {
     let mut breaches = dependencies::breaches(&dependencies::packages(house.metadata()));
     breaches.extend(layout::breaches(&layout::entries(house)?));
@@ -35,9 +34,25 @@ fn house_rules(house: &House) -> Result<()> {
         println!("dependency rule, layout, file sizes and imports hold");
         return Ok(());
     }
-    bail!(
-        "{} breaches of the house rules:\n  {}",
-        breaches.len(),
-        breaches.join("\n  ")
+    bail!("the house rules are broken:\n  {}", breaches.join("\n  "))
+}
+
+fn formatting(house: &House) -> Result<()> {
+    Ok(cmd!(house.shell, "cargo fmt --all --check").run()?)
+}
+
+/// The window's own code needs the built page.
+fn lints(house: &House) -> Result<()> {
+    if !house.root().join("ui/dist/index.html").exists() {
+        house.build_page()?;
+    }
+    Ok(cmd!(
+        house.shell,
+        "cargo clippy --quiet --workspace --all-targets -- --deny warnings"
     )
+    .run()?)
+}
+
+fn types_of_the_page(house: &House) -> Result<()> {
+    Ok(house.npm().args(["run", "typecheck"]).run()?)
 }
