@@ -50,7 +50,7 @@ pub fn free_port() -> Result<u16> {
 }
 
 /// A program that ends, with all that it started, when this is dropped.
-pub struct Running(Child);
+pub struct Running(#[cfg_attr(not(unix), expect(dead_code, reason = "dropping it is its use"))] Child);
 
 /// Starts a program in a process group of its own.
 pub fn start(command: &mut Command) -> Result<Running> {
