@@ -6,7 +6,8 @@ use std::{
 };
 
 fn main() -> io::Result<()> {
-    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/locales");
+    let package = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
+    let locales = Path::new(&package).join("../../../ui/locales");
     let locales = locales.canonicalize()?;
     println!("cargo::rerun-if-changed={}", locales.display());
 
