@@ -1,1 +1,28 @@
-//! Performs the work: jobs that ask Microsoft and the keychain, their persistence, and the API of both front doors.
+//! Performs the work: jobs that ask Microsoft and the keychain, what they keep in files, and the API of both front doors.
+//!
+//! A job is one question or one change, with progress and without screens: [`Engine`] has a function for each. Live or
+//! simulated is chosen once, by [`mode::Mode`]. Nothing here judges evidence (see `readiness`) and nothing here speaks
+//! to people: an error is a [`failure::Failure`] with a code, whose words are in the catalogues.
+
+pub mod demo;
+mod engine;
+pub mod failure;
+mod jobs;
+pub mod mode;
+pub mod progress;
+pub mod report;
+pub mod state;
+
+pub use microsoft::{
+    discovery::TenantName,
+    graph::{Change, create::Created},
+    sign_in::opener::{Opener, SystemBrowser},
+};
+
+pub use engine::{Engine, Keep, Options};
+pub use jobs::{
+    acs::AcsChange,
+    check::CheckRequest,
+    session::Way,
+    sign_in::{SignInRequest, SignedIn, Who},
+};

@@ -1,0 +1,101 @@
+//! The full check of a tenant: a token, one batch of questions, and the judgement.
+
+use jiff::Timestamp;
+use microsoft::{
+    discovery::{TenantEndpoints, TenantName},
+    graph::{
+        self,
+        check::{Progress as Answered, Questions},
+    },
+};
+use readiness::{evidence::TenantEvidence, judge};
+
+use super::session::{Session, Way};
+use crate::{
+    Engine,
+    failure::Failure,
+    progress::{Listener, Progress},
+    report::{CheckedBy, Report, ReportTenant, SCHEMA},
+};
+
+/// What to check.
+#[derive(Clone)]
+pub struct CheckRequest {
+    /// The organisation.
+    pub tenant: TenantName,
+    /// The account that Mago will use; none: whoever signs in.
+    pub account: Option<String>,
+    /// How to sign in when no stored sign-in will do; none: do not.
+    pub way: Option<Way>,
+}
+
+impl Engine {
+    /// Checks the three prerequisites: from a stored sign-in with two requests, a token and one batch.
+    pub async fn check(&self, request: &CheckRequest, listener: &Listener) -> Result<Report, Failure> {
+        let endpoints = self.discover(&request.tenant, listener).await?;
+        let session = self.session(&endpoints, request.way.as_ref(), None, listener).await?;
+        let questions = self.questions(&endpoints, request.account.clone());
+        let (session, evidence) = self
+            .evidence(&endpoints, session, &questions, request, listener)
+            .await?;
+        let readiness = judge(&self.profile, &evidence, Timestamp::now());
+        Ok(Report {
+            schema: SCHEMA,
+            program_version: env!("CARGO_PKG_VERSION"),
+            simulated: self.mode().is_demo(),
+            stand_in: self.mode().stand_in().cloned(),
+            tenant: ReportTenant {
+                domain: request.tenant.to_string(),
+                id: endpoints.tenant,
+            },
+            checked_by: CheckedBy {
+                username: session.username(),
+                id: session.identity.object_id,
+                app: session.app,
+                scopes: session.scopes,
+                stored: session.stored,
+            },
+            readiness,
+        })
+    }
+
+    /// Asks all questions; when Graph wants a sign-in that meets further conditions, signs in once more and no more.
+    async fn evidence(
+        &self,
+        endpoints: &TenantEndpoints,
+        session: Session,
+        questions: &Questions,
+        request: &CheckRequest,
+        listener: &Listener,
+    ) -> Result<(Session, TenantEvidence), Failure> {
+        let progress = |news: Answered<'_>| {
+            listener(Progress::Checking {
+                answered: news.answered,
+                asked: news.asked,
+            });
+        };
+        let graph = session.graph(self, endpoints);
+        let claims = match graph::check::tenant(&graph, questions, progress).await {
+            Ok(evidence) => return Ok((session, evidence)),
+            Err(graph::Error::ClaimsChallenge { claims, .. }) => claims,
+            Err(error) => return Err(error.into()),
+        };
+        let session = self
+            .session(endpoints, request.way.as_ref(), Some(claims), listener)
+            .await?;
+        let graph = graph.renewed(session.token());
+        let evidence = graph::check::tenant(&graph, questions, progress).await?;
+        Ok((session, evidence))
+    }
+
+    fn questions(&self, endpoints: &TenantEndpoints, account: Option<String>) -> Questions {
+        Questions {
+            tenant: endpoints.tenant,
+            cloud: endpoints.cloud,
+            region_sub_scope: endpoints.region_sub_scope.clone(),
+            mago: self.profile.mago.app_id,
+            acs: self.profile.acs.app_id,
+            account,
+        }
+    }
+}

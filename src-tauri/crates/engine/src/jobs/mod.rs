@@ -1,0 +1,8 @@
+//! One question or one change each, with progress and without screens.
+
+pub mod accounts;
+pub mod acs;
+pub mod check;
+pub mod discover;
+pub mod session;
+pub mod sign_in;

@@ -1,0 +1,229 @@
+//! A signed-in look at one tenant: from a stored sign-in, or from a person who signs in now and is forgotten after.
+
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use keychain::{Credential, Key, Rotated};
+use microsoft::{
+    discovery::TenantEndpoints,
+    graph::Graph,
+    sign_in::{self, Identity, Request, Tokens, opener::Opener},
+};
+use readiness::{
+    ids::AppId,
+    problem::{Problem, Retry},
+};
+use secrecy::SecretString;
+
+use crate::{
+    Engine,
+    failure::{Failure, Kind},
+    progress::{Listener, Progress},
+    state::accounts::StoredAccount,
+};
+
+/// How long a sign-in that nobody asked to remember may be used from another process: a working day.
+const WORKING_DAY: SignedDuration = SignedDuration::from_hours(12);
+
+/// How a person signs in.
+#[derive(Clone)]
+pub enum Way {
+    /// In the browser that this opens.
+    Browser(Arc<dyn Opener>),
+    /// With a code on any device.
+    DeviceCode,
+}
+
+/// A signed-in look at one tenant. Ends with the job; holds no refresh token.
+pub struct Session {
+    /// Who signed in.
+    pub identity: Identity,
+    /// The application that was signed in to.
+    pub app: AppId,
+    /// The delegated scopes that came back.
+    pub scopes: Vec<String>,
+    /// Whether a stored sign-in was used.
+    pub stored: bool,
+    access: SecretString,
+}
+
+impl Session {
+    /// Graph as this person sees it.
+    pub fn graph(&self, engine: &Engine, endpoints: &TenantEndpoints) -> Graph {
+        Graph::new(engine.http.clone(), &endpoints.graph, self.access.clone())
+    }
+
+    /// The access token, to go on with after a challenge.
+    pub(super) fn token(&self) -> SecretString {
+        self.access.clone()
+    }
+
+    /// The name to show; the object id where there is none.
+    pub fn username(&self) -> String {
+        self.identity
+            .username
+            .clone()
+            .unwrap_or_else(|| self.identity.object_id.to_string())
+    }
+
+    pub(super) fn of(tokens: Tokens, app: AppId, stored: bool) -> Self {
+        Self {
+            identity: tokens.identity,
+            app,
+            scopes: tokens.scopes,
+            stored,
+            access: tokens.access,
+        }
+    }
+}
+
+impl Engine {
+    /// What signing in to check asks for.
+    pub fn checking_scopes(&self) -> Vec<String> {
+        ["openid", "profile", "User.Read", "Directory.Read.All"]
+            .map(str::to_owned)
+            .to_vec()
+    }
+
+    /// Uses the stored sign-in of this tenant if there is one that may be used, else lets a person sign in.
+    ///
+    /// Without a way to sign in, a missing or refused stored sign-in is [`Kind::SignInNeeded`].
+    pub(super) async fn session(
+        &self,
+        endpoints: &TenantEndpoints,
+        way: Option<&Way>,
+        claims: Option<String>,
+        listener: &Listener,
+    ) -> Result<Session, Failure> {
+        let refused = match self.stored_session(endpoints, claims.clone(), listener).await {
+            Ok(session) => return Ok(session),
+            Err(failure) if failure.kind == Kind::SignInNeeded => failure,
+            // A keychain that does not answer is no reason to keep a person from signing in.
+            Err(failure) if way.is_some() && failure.problem.code.starts_with("keychain-") => failure,
+            Err(failure) => return Err(failure),
+        };
+        let Some(way) = way else { return Err(refused) };
+        let request = Request {
+            claims: claims.or(refused.claims),
+            ..self.checking_request(endpoints)
+        };
+        let tokens = self.sign_in_with(&request, way, listener).await?;
+        Ok(Session::of(tokens, request.client, false))
+    }
+
+    /// Renews the newest stored checking sign-in of this tenant.
+    async fn stored_session(
+        &self,
+        endpoints: &TenantEndpoints,
+        claims: Option<String>,
+        listener: &Listener,
+    ) -> Result<Session, Failure> {
+        let request = Request {
+            claims,
+            ..self.checking_request(endpoints)
+        };
+        let account = self.stored_account(endpoints, request.client)?;
+        listener(Progress::Renewing {
+            username: account.username.clone(),
+        });
+        let Rotated { outcome, saved } = self.renew(&request, &account).await?;
+        if let Err(error) = saved {
+            // The session is usable; the old token stays valid at Entra until it expires.
+            tracing::warn!(%error, "the renewed sign-in was not stored");
+        }
+        Ok(outcome)
+    }
+
+    fn stored_account(&self, endpoints: &TenantEndpoints, client: AppId) -> Result<StoredAccount, Failure> {
+        let of_tenant = |account: &StoredAccount| {
+            (account.cloud, account.tenant, account.client) == (endpoints.cloud, endpoints.tenant, client)
+        };
+        let account = self.state.accounts().into_iter().find(of_tenant);
+        let account = account.ok_or_else(|| needed("sign-in-none-stored"))?;
+        let age = Timestamp::now().duration_since(account.since);
+        if !account.remembered && (age > WORKING_DAY || age.is_negative()) {
+            return Err(Failure::sign_in_needed(
+                Problem::new("sign-in-too-old", Retry::SignIn).with("username", &account.username),
+            ));
+        }
+        Ok(account)
+    }
+
+    async fn renew(&self, request: &Request, account: &StoredAccount) -> Result<Rotated<Session>, Failure> {
+        let known = identity(account);
+        let renewal = |stored: Option<Credential>| async move {
+            let stored = stored.ok_or_else(|| needed("sign-in-entry-gone"))?;
+            let mut tokens = sign_in::refresh(&self.http, request, &stored.refresh_token, &known).await?;
+            let renewed = tokens.refresh.take().map(|refresh_token| Credential {
+                refresh_token,
+                ..stored
+            });
+            Ok((renewed, Session::of(tokens, request.client, true)))
+        };
+        self.keychain.rotate(&account.key(), renewal).await
+    }
+
+    /// Lets a person sign in.
+    pub(super) async fn sign_in_with(
+        &self,
+        request: &Request,
+        way: &Way,
+        listener: &Listener,
+    ) -> Result<Tokens, Failure> {
+        listener(Progress::SignInOpens {
+            app: self.app_name(request.client),
+            scopes: request.scopes.clone(),
+        });
+        let tokens = match way {
+            Way::Browser(opener) => self.in_browser(request, opener, listener).await?,
+            Way::DeviceCode => {
+                let show = |code| listener(Progress::DeviceCode(code));
+                sign_in::device_code::sign_in(&self.http, request, show).await?
+            }
+        };
+        Ok(tokens)
+    }
+
+    /// The request to sign in with the checking application, without staying signed in.
+    pub(super) fn checking_request(&self, endpoints: &TenantEndpoints) -> Request {
+        Request {
+            directory: self.directory.clone(),
+            endpoints: endpoints.clone(),
+            client: self.checking.id,
+            scopes: self.checking_scopes(),
+            login_hint: None,
+            claims: None,
+        }
+    }
+
+    fn app_name(&self, client: AppId) -> String {
+        if client == self.profile.mago.app_id {
+            self.profile.mago.name.clone()
+        } else {
+            self.checking.name.clone()
+        }
+    }
+}
+
+/// The keychain entry's key for a sign-in.
+pub(super) fn key(endpoints: &TenantEndpoints, identity: &Identity, client: AppId) -> Key {
+    Key {
+        cloud: endpoints.cloud,
+        tenant: identity.tenant,
+        account: identity.object_id,
+        client,
+    }
+}
+
+fn identity(account: &StoredAccount) -> Identity {
+    Identity {
+        tenant: account.tenant,
+        object_id: account.account,
+        username: Some(account.username.clone()),
+        name: None,
+    }
+}
+
+fn needed(code: &str) -> Failure {
+    Failure::sign_in_needed(Problem::new(code, Retry::SignIn))
+}

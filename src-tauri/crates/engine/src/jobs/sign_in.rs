@@ -1,0 +1,166 @@
+//! Signing in to stay: the refresh token goes to the keychain, its name to the list of accounts.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use keychain::Credential;
+use microsoft::{
+    discovery::{TenantEndpoints, TenantName},
+    sign_in::{
+        Request, Tokens,
+        browser::{self, AnswerBy, AnswerPages, PageText, Prompt, Redirect},
+        opener::Opener,
+    },
+};
+use readiness::problem::{Problem, Retry};
+use texts::{Language, Values};
+
+use super::session::{Way, key};
+use crate::{
+    Engine,
+    failure::{Failure, Kind},
+    progress::{Listener, Progress},
+    state::accounts::StoredAccount,
+};
+
+/// Who signs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// The person who checks, with the checking application.
+    Checking,
+    /// The account that Mago will use, with Mago's own application.
+    Mago,
+}
+
+/// A sign-in to keep.
+pub struct SignInRequest {
+    /// The organisation.
+    pub tenant: TenantName,
+    /// Who signs in.
+    pub who: Who,
+    /// How.
+    pub way: Way,
+    /// Fills in the account on the sign-in page.
+    pub login_hint: Option<String>,
+    /// Keep it for longer than a working day.
+    pub remember: bool,
+}
+
+/// A sign-in that was kept.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// What is stored.
+    pub account: StoredAccount,
+    /// What was granted.
+    pub scopes: Vec<String>,
+}
+
+impl Engine {
+    /// Signs a person in and stores the refresh token in the keychain, where it is read back before this returns.
+    ///
+    /// That the keychain can hold it is tried before anybody is asked to sign in.
+    pub async fn sign_in(&self, request: &SignInRequest, listener: &Listener) -> Result<SignedIn, Failure> {
+        let endpoints = self.discover(&request.tenant, listener).await?;
+        self.keychain.rehearse().await?;
+        let asked = self.sign_in_request(&endpoints, request);
+        let tokens = self.sign_in_with(&asked, &request.way, listener).await?;
+        self.keep(&endpoints, &asked, tokens, request).await
+    }
+
+    fn sign_in_request(&self, endpoints: &TenantEndpoints, request: &SignInRequest) -> Request {
+        let checking = self.checking_request(endpoints);
+        let (client, mut scopes) = match request.who {
+            Who::Checking => (checking.client, checking.scopes.clone()),
+            Who::Mago => (
+                self.profile.mago.app_id,
+                ["openid", "profile", "User.Read"].map(str::to_owned).to_vec(),
+            ),
+        };
+        scopes.push("offline_access".to_owned());
+        Request {
+            client,
+            scopes,
+            login_hint: request.login_hint.clone(),
+            ..checking
+        }
+    }
+
+    async fn keep(
+        &self,
+        endpoints: &TenantEndpoints,
+        asked: &Request,
+        tokens: Tokens,
+        request: &SignInRequest,
+    ) -> Result<SignedIn, Failure> {
+        let Tokens {
+            refresh,
+            scopes,
+            identity,
+            ..
+        } = tokens;
+        let refresh_token = refresh.ok_or_else(no_refresh_token)?;
+        let now = Timestamp::now();
+        let username = identity
+            .username
+            .clone()
+            .unwrap_or_else(|| identity.object_id.to_string());
+        let credential = Credential {
+            refresh_token,
+            scopes: scopes.clone(),
+            obtained_at: now,
+            remembered: request.remember,
+            username: username.clone(),
+        };
+        self.keychain
+            .write(&key(endpoints, &identity, asked.client), &credential)
+            .await?;
+        let account = StoredAccount {
+            cloud: endpoints.cloud,
+            tenant: identity.tenant,
+            organisation: request.tenant.to_string(),
+            account: identity.object_id,
+            username,
+            client: asked.client,
+            since: now,
+            remembered: request.remember,
+        };
+        self.state.keep_account(account.clone())?;
+        Ok(SignedIn { account, scopes })
+    }
+
+    /// Signs in through the browser, on the loopback redirect of the profile.
+    pub(super) async fn in_browser(
+        &self,
+        request: &Request,
+        opener: &Arc<dyn Opener>,
+        listener: &Listener,
+    ) -> Result<Tokens, Failure> {
+        let options = browser::Options {
+            redirect: Redirect::parse(self.checking.redirect.as_str())?,
+            answer: AnswerBy::FormPost,
+            prompt: Some(Prompt::SelectAccount),
+            deadline: browser::DEADLINE,
+            pages: answer_pages(Language::English),
+        };
+        let listener = Arc::clone(listener);
+        let report = Arc::new(move |news| listener(Progress::Browser(news)));
+        Ok(browser::sign_in(&self.http, request, &options, Arc::clone(opener), report).await?)
+    }
+}
+
+/// What the browser shows at the end.
+fn answer_pages(language: Language) -> AnswerPages {
+    let page = |id: &str| PageText {
+        title: texts::say(id, &Values::new(), language),
+        text: texts::say(&format!("{id}.hint"), &Values::new(), language),
+    };
+    AnswerPages {
+        language: language.tag().to_owned(),
+        done: page("answer-page-done"),
+        failed: page("answer-page-failed"),
+    }
+}
+
+fn no_refresh_token() -> Failure {
+    Failure::new(Kind::CannotTell, Problem::new("sign-in-not-kept", Retry::Never))
+}

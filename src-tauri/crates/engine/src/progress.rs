@@ -1,0 +1,46 @@
+//! News from a job under way. No news can hold a secret.
+
+use std::sync::Arc;
+
+pub use microsoft::{
+    graph::create::Stage,
+    sign_in::{browser::Progress as BrowserNews, device_code::UserCode},
+};
+
+/// News from a job under way.
+#[derive(Debug)]
+pub enum Progress {
+    /// The organisation is being looked up.
+    FindingTenant {
+        /// As it was typed.
+        name: String,
+    },
+    /// A stored sign-in is being renewed.
+    Renewing {
+        /// Whose.
+        username: String,
+    },
+    /// A person has to sign in now.
+    SignInOpens {
+        /// The application that the sign-in page will name.
+        app: String,
+        /// What it asks for.
+        scopes: Vec<String>,
+    },
+    /// News from the sign-in in the browser.
+    Browser(BrowserNews),
+    /// A code to type on any device.
+    DeviceCode(UserCode),
+    /// Answers about the tenant are coming in.
+    Checking {
+        /// Questions answered so far.
+        answered: usize,
+        /// Questions asked so far.
+        asked: usize,
+    },
+    /// News from a change in the tenant.
+    Changing(Stage),
+}
+
+/// Hears the news of a job, at once and without waiting.
+pub type Listener = Arc<dyn Fn(Progress) + Send + Sync>;

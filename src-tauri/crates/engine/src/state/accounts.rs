@@ -1,0 +1,82 @@
+//! The names of stored sign-ins. The keychain cannot be listed everywhere, so their names are kept here, without secrets.
+
+use jiff::Timestamp;
+use readiness::{
+    cloud::Cloud,
+    ids::{AppId, ObjectId, TenantId},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{State, StateError, file};
+
+const FILE: &str = "accounts.json";
+
+/// One sign-in whose credential is in the keychain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StoredAccount {
+    /// The cloud.
+    pub cloud: Cloud,
+    /// The tenant that was signed in to.
+    pub tenant: TenantId,
+    /// The organisation as it was named at sign-in, to show.
+    pub organisation: String,
+    /// The user.
+    pub account: ObjectId,
+    /// The sign-in name, to show.
+    pub username: String,
+    /// The application that the sign-in was for.
+    pub client: AppId,
+    /// When the person signed in.
+    pub since: Timestamp,
+    /// Whether it was asked to be kept for longer than a working day.
+    pub remembered: bool,
+}
+
+impl StoredAccount {
+    /// The keychain entry that holds its credential.
+    pub fn key(&self) -> keychain::Key {
+        keychain::Key {
+            cloud: self.cloud,
+            tenant: self.tenant,
+            account: self.account,
+            client: self.client,
+        }
+    }
+}
+
+#[derive(Default, Serialize, Deserialize)]
+struct Index {
+    version: u32,
+    accounts: Vec<StoredAccount>,
+}
+
+impl State {
+    /// Lists the stored sign-ins, the newest first.
+    pub fn accounts(&self) -> Vec<StoredAccount> {
+        let mut accounts = file::read::<Index>(&self.folder().join(FILE))
+            .unwrap_or_default()
+            .accounts;
+        accounts.sort_by_key(|account| std::cmp::Reverse(account.since));
+        accounts
+    }
+
+    /// Adds a sign-in, or replaces the one of the same account and application.
+    pub fn keep_account(&self, account: StoredAccount) -> Result<(), StateError> {
+        let mut accounts = self.accounts();
+        accounts.retain(|other| other.key() != account.key());
+        accounts.push(account);
+        self.write_accounts(accounts)
+    }
+
+    /// Drops the name of a sign-in; dropping one that is not there succeeds.
+    pub fn forget_account(&self, key: &keychain::Key) -> Result<(), StateError> {
+        let mut accounts = self.accounts();
+        accounts.retain(|other| other.key() != *key);
+        self.write_accounts(accounts)
+    }
+
+    fn write_accounts(&self, accounts: Vec<StoredAccount>) -> Result<(), StateError> {
+        file::write(&self.folder().join(FILE), &Index { version: 1, accounts })
+    }
+}

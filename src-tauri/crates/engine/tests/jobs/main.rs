@@ -1,0 +1,9 @@
+//! The jobs, against a running demo organisation over real HTTP.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test ends where something it takes for granted does not hold"
+)]
+
+mod acs;
+mod check;
+mod stage;

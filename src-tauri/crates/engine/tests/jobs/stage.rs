@@ -1,0 +1,107 @@
+//! An engine in front of a running demo organisation, with a scripted person at the browser.
+
+use std::{io, sync::Arc};
+
+use demo_cloud::{
+    log::Entry,
+    person::{Choices, Person},
+    scenario,
+    scenario::base::PASSWORD,
+    server::Server,
+};
+use engine::{
+    CheckRequest, Engine, Keep, Options, SignInRequest, TenantName, Way, Who, mode::Mode, progress::Listener,
+};
+use readiness::profile::Profile;
+use tempfile::TempDir;
+use url::Url;
+
+/// Everything that a job needs.
+pub struct Stage {
+    pub server: Server,
+    pub engine: Engine,
+    pub tenant: TenantName,
+    pub account: String,
+    administrator: String,
+    pub state: TempDir,
+}
+
+impl Stage {
+    /// Starts a situation and an engine that keeps its secrets in memory.
+    pub async fn set(scenario: &str) -> Self {
+        let scenario = scenario::named(scenario).expect("a scenario of that name");
+        let server = Server::start(scenario, 0).await.unwrap();
+        let state = tempfile::tempdir().unwrap();
+        let engine = Engine::new(Options {
+            mode: Mode::Demo {
+                url: server.base_url().parse().unwrap(),
+            },
+            profile: Profile::built_in(),
+            checking_app: None,
+            ca_file: None,
+            proxy: None,
+            state_root: Some(state.path().to_owned()),
+            keep: Keep::Memory,
+            keychain_asks: Arc::new(|| {}),
+        });
+        Self {
+            engine: engine.unwrap(),
+            tenant: TenantName::parse(scenario.tenant).unwrap(),
+            account: scenario.account.to_owned(),
+            administrator: scenario.administrator.to_owned(),
+            server,
+            state,
+        }
+    }
+
+    pub fn administrator(&self) -> Way {
+        browser_of(&self.administrator)
+    }
+
+    pub fn check(&self, way: Option<Way>) -> CheckRequest {
+        CheckRequest {
+            tenant: self.tenant.clone(),
+            account: Some(self.account.clone()),
+            way,
+        }
+    }
+
+    pub fn sign_in(&self, remember: bool) -> SignInRequest {
+        SignInRequest {
+            tenant: self.tenant.clone(),
+            who: Who::Checking,
+            way: self.administrator(),
+            login_hint: None,
+            remember,
+        }
+    }
+
+    /// Requests that our side sent, the browser's left out.
+    pub fn ours(&self) -> Vec<Entry> {
+        self.server
+            .log()
+            .into_iter()
+            .filter(|entry| !entry.path.contains("/authorize"))
+            .collect()
+    }
+}
+
+/// Hears nothing.
+pub fn deaf() -> Listener {
+    Arc::new(|_| {})
+}
+
+/// The browser, with a person who signs in as this account and accepts, and goes back where that is not enough.
+pub fn browser_of(username: &str) -> Way {
+    let (username, runtime) = (username.to_owned(), tokio::runtime::Handle::current());
+    Way::Browser(Arc::new(move |page: &Url| -> io::Result<()> {
+        let choices = Choices {
+            return_without_approval: true,
+            ..Choices::default()
+        };
+        let mut person = Person::new(&username, PASSWORD).unwrap().choosing(choices);
+        let page = page.to_string();
+        runtime.spawn(async move { person.open(&page).await });
+        Ok(())
+    }))
+}

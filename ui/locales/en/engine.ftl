@@ -1,0 +1,32 @@
+# Problems of the engine itself: stored sign-ins, state files, the demo organisation; and the browser's last page.
+
+problem-sign-in-none-stored = No stored sign-in can be used to check this organisation.
+    .hint = Sign in first: mago-setup-cli sign-in. The person who signs in needs to be able to read the directory.
+problem-sign-in-too-old = The stored sign-in of { $username } is older than 12 hours.
+    .hint = Sign in again. To keep a sign-in for longer, use sign-in --remember on a computer that only you use.
+problem-sign-in-entry-gone = The stored sign-in is no longer in the keychain.
+    .hint = Somebody removed it there. Sign in again.
+problem-sign-in-not-kept = The sign-in worked, but the server gave nothing that could be kept.
+    .hint = The application may not ask to stay signed in (offline_access). Run check instead: it signs in, checks and forgets.
+problem-state-no-home = This user has no home directory, so there is nowhere to keep the list of sign-ins.
+    .hint = Name a folder with --state-dir. It never holds secrets.
+problem-state-not-written = { $file } could not be written: { $reason }.
+    .hint = Check that the disk is not full and that the folder belongs to you, or name another one with --state-dir.
+problem-demo-scenario-unknown = There is no demo situation called { $name }.
+    .hint = Known ones: { $known }.
+problem-demo-port-in-use = Port { $port } is in use by another program.
+    .hint = Perhaps the demo organisation runs already: try check --demo. Otherwise name another port with --port, or 0 for any free one.
+problem-demo-cannot-listen = Cannot listen on port { $port } of 127.0.0.1: { $reason }.
+    .hint = Name another port with --port, or 0 for any free one.
+problem-demo-address = The demo organisation's own address could not be read.
+    .hint = This is a fault of this program. Please report it with the command that you typed.
+
+answer-page-done = You can close this page
+    .hint = The sign-in is complete. Go back to Mago Setup.
+answer-page-failed = The sign-in did not complete
+    .hint = Go back to Mago Setup, which says why and what to do next.
+
+problem-demo-sign-in-stopped = The sign-in ended on an error page: { $code }.
+    .hint = In this situation of the demo organisation nobody gets further in the browser. "explain { $code }" says what it means and who can help.
+problem-demo-person-stopped = The demo's own person could not go on: a connection broke.
+    .hint = This situation of the demo organisation breaks connections on purpose. Try again.
