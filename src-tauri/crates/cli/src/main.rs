@@ -1,2 +1,52 @@
-//! Starts the terminal front.
-fn main() {}
+//! The terminal front: `mago-setup-cli`.
+//!
+//! Arguments come in, the engine does the work, and this program says what came of it: results on standard output,
+//! progress and questions on standard error, and an exit code that scripts can rely on. It decides nothing itself.
+
+mod arguments;
+mod commands;
+mod exit;
+mod logging;
+mod progress;
+mod render;
+mod terminal;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, help};
+use clap::FromArgMatches as _;
+use exit::Exit;
+use terminal::Terminal;
+use texts::Language;
+
+fn main() -> ExitCode {
+    logging::start();
+    let language = Language::negotiate(&system_language());
+    let arguments = match Arguments::from_arg_matches(&help::command(language).get_matches()) {
+        Ok(arguments) => arguments,
+        Err(error) => error.exit(),
+    };
+    let terminal = Terminal::new(&arguments.global, language);
+    match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime.block_on(run(arguments, terminal)).into(),
+        Err(_) => Exit::Fault.into(),
+    }
+}
+
+/// Runs the command until it ends or the person presses Ctrl+C, which drops whatever is under way.
+async fn run(arguments: Arguments, terminal: Terminal) -> Exit {
+    let outcome = tokio::select! {
+        outcome = commands::run(arguments, &terminal) => outcome,
+        _ = tokio::signal::ctrl_c() => return terminal.cancelled(),
+    };
+    outcome.unwrap_or_else(|failure| terminal.failed(&failure))
+}
+
+/// The language that the system asks for (POSIX, section 8.2); other systems have none in the environment.
+fn system_language() -> String {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(set)
+        .unwrap_or_default()
+}

@@ -1,0 +1,210 @@
+//! What can be typed. The words of the help stand in the catalogue, see [`help`].
+
+pub mod help;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use readiness::{cloud::Cloud, ids::AppId};
+use url::Url;
+
+/// Where `demo serve` listens when no port is given, and where `--demo` looks for it.
+pub const DEMO_PORT: u16 = 7878;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "mago-setup-cli",
+    version,
+    arg_required_else_help = true,
+    max_term_width = 100
+)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Options")]
+pub struct Global {
+    #[arg(
+        long,
+        short,
+        global = true,
+        env = "MAGO_SETUP_TENANT",
+        value_name = "DOMAIN|ADDRESS|ID"
+    )]
+    pub tenant: Option<String>,
+    #[arg(long, global = true, env = "MAGO_SETUP_CLOUD", value_name = "CLOUD", conflicts_with_all = ["authority", "demo"])]
+    pub cloud: Option<CloudName>,
+    #[arg(long, global = true, num_args = 0..=1, require_equals = true, value_name = "URL",
+        default_missing_value = "http://127.0.0.1:7878", conflicts_with = "authority")]
+    pub demo: Option<Url>,
+    #[arg(long, global = true, value_name = "URL")]
+    pub authority: Option<Url>,
+    #[arg(long, global = true, value_name = "URL", requires = "authority")]
+    pub graph: Option<Url>,
+    #[arg(long, global = true, env = "MAGO_SETUP_CHECKING_APP", value_name = "CLIENT ID")]
+    pub checking_app: Option<AppId>,
+    #[arg(long, global = true, env = "MAGO_SETUP_PROFILE", value_name = "FILE")]
+    pub profile: Option<PathBuf>,
+    #[arg(long, global = true, env = "MAGO_SETUP_CA_FILE", value_name = "FILE")]
+    pub ca_file: Option<PathBuf>,
+    #[arg(long, global = true, env = "MAGO_SETUP_PROXY", value_name = "URL")]
+    pub proxy: Option<Url>,
+    #[arg(long, global = true, env = "MAGO_SETUP_STATE_DIR", value_name = "FOLDER")]
+    pub state_dir: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum CloudName {
+    Worldwide,
+    UsGov,
+    UsGovDod,
+    China,
+}
+
+impl From<CloudName> for Cloud {
+    fn from(name: CloudName) -> Self {
+        match name {
+            CloudName::Worldwide => Self::Worldwide,
+            CloudName::UsGov => Self::UsGov,
+            CloudName::UsGovDod => Self::UsGovDod,
+            CloudName::China => Self::China,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    Check(Check),
+    SignIn(SignIn),
+    SignOut(SignOut),
+    Accounts,
+    #[command(subcommand)]
+    Acs(Acs),
+    #[command(subcommand)]
+    Licence(Licence),
+    Explain(Explain),
+    #[command(subcommand)]
+    Demo(Demo),
+    Completions(Completions),
+    Man,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    #[arg(long, value_name = "ADDRESS|ID")]
+    pub account: Option<String>,
+    #[command(flatten)]
+    pub way: Way,
+}
+
+/// How a person signs in when that is needed.
+#[derive(Debug, Args)]
+pub struct Way {
+    #[arg(long)]
+    pub device_code: bool,
+    #[arg(long, conflicts_with = "device_code")]
+    pub no_sign_in: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct SignIn {
+    #[arg(long = "as", value_enum, default_value = "checking", value_name = "WHO")]
+    pub identity: Who,
+    #[arg(long)]
+    pub device_code: bool,
+    #[arg(long)]
+    pub remember: bool,
+    #[arg(long, value_name = "ADDRESS")]
+    pub account: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Who {
+    Checking,
+    Mago,
+}
+
+#[derive(Debug, Args)]
+pub struct SignOut {
+    #[arg(long, value_name = "ADDRESS|ID")]
+    pub account: Option<String>,
+    #[arg(long, conflicts_with = "account")]
+    pub all: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Acs {
+    Check(Way),
+    Create(AcsCreate),
+    Script(AcsScript),
+}
+
+#[derive(Debug, Args)]
+pub struct AcsCreate {
+    #[arg(long)]
+    pub yes: bool,
+    #[arg(long)]
+    pub device_code: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct AcsScript {
+    #[arg(long, value_enum, default_value = "graph-powershell")]
+    pub dialect: DialectName,
+    #[arg(long)]
+    pub device_code: bool,
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum DialectName {
+    #[value(name = "graph-powershell")]
+    GraphPowerShell,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Licence {
+    Check(Check),
+}
+
+#[derive(Debug, Args)]
+pub struct Explain {
+    #[arg(required = true, value_name = "CODE|TEXT")]
+    pub text: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Demo {
+    Serve(DemoServe),
+    Scenarios,
+    Show(DemoShow),
+}
+
+#[derive(Debug, Args)]
+pub struct DemoServe {
+    #[arg(long, default_value = "fresh-tenant", value_name = "NAME")]
+    pub scenario: String,
+    #[arg(long, default_value_t = DEMO_PORT, value_name = "NUMBER")]
+    pub port: u16,
+}
+
+#[derive(Debug, Args)]
+pub struct DemoShow {
+    #[arg(long, default_value = "fresh-tenant", value_name = "NAME")]
+    pub scenario: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Completions {
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}

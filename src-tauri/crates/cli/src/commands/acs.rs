@@ -1,0 +1,117 @@
+//! `acs create` and `acs script`: two ways to a missing ACS principal.
+
+use documents::script::{self, AcsScript, Dialect, Script};
+use engine::{AcsChange, Created, failure::Failure, failure::Kind};
+use readiness::problem::{Problem, Retry};
+
+use super::setting;
+use crate::{
+    arguments::{AcsCreate, AcsScript as ScriptArguments, DialectName, Global},
+    exit::Exit,
+    progress::Shown,
+    render::{page::Page, say, say_of},
+    terminal::Terminal,
+};
+
+/// Creates the principal after showing the exact request and asking.
+pub async fn create(global: &Global, create: &AcsCreate, terminal: &Terminal) -> Result<Exit, Failure> {
+    let tenant = setting::tenant(global)?;
+    let engine = setting::engine(global, terminal)?;
+    let (shown, listener) = Shown::start(terminal);
+    let change = engine.prepare_acs(&tenant, &listener).await?;
+    drop(shown);
+    terminal.tell_page(|page| request(page, &change, &tenant.to_string(), terminal));
+    if !create.yes && !terminal.confirms(&say("acs-create-question", terminal.language)) {
+        return Err(Failure::wrong_use(Problem::new("acs-not-confirmed", Retry::Never)));
+    }
+    let created = {
+        let (_shown, listener) = Shown::start(terminal);
+        engine
+            .create_acs(change, &setting::way(create.device_code), &listener)
+            .await?
+    };
+    outcome(created, terminal)
+}
+
+/// Shows what would be sent where, what it takes, and how to undo it.
+fn request(page: &mut Page, prepared: &AcsChange, tenant: &str, terminal: &Terminal) {
+    let (language, change) = (terminal.language, prepared.change());
+    page.paragraph(
+        0,
+        &say_of("acs-create-title", [("tenant", tenant.to_owned())], language),
+    );
+    let host = prepared.endpoints().graph.origin().ascii_serialization();
+    page.line(&format!("    {} {host}{}", change.method(), change.path()));
+    page.line(&format!("    {}", change.body()));
+    for id in ["acs-create-needs", "acs-create-undo", "acs-create-consent"] {
+        page.paragraph(
+            0,
+            &say_of(id, [("permission", prepared.permission().to_owned())], language),
+        );
+    }
+}
+
+fn outcome(created: Created, terminal: &Terminal) -> Result<Exit, Failure> {
+    let (id, exit) = match created {
+        Created::WasThere(_) => ("acs-created-was-there", Exit::Ready),
+        Created::IsThere(_) => ("acs-created", Exit::Ready),
+        Created::NotVisibleYet(_) => ("acs-created-not-visible", Exit::CannotTell),
+        Created::WrongCloud(problem) | Created::Refused(problem) => {
+            return Err(Failure::new(Kind::ActionNeeded, problem));
+        }
+        Created::CouldNotLook(problem) => return Err(Failure::new(Kind::CannotTell, problem)),
+    };
+    let text = say(id, terminal.language);
+    terminal.result(
+        &serde_json::json!({ "schema": "mago-setup/acs-create/1", "outcome": id, "text": text }),
+        |page| {
+            page.paragraph(0, &text);
+        },
+    );
+    Ok(exit)
+}
+
+/// Prints the script, or writes it to a file. The tenant is looked up, so that nobody types its id.
+pub async fn script(global: &Global, arguments: &ScriptArguments, terminal: &Terminal) -> Result<Exit, Failure> {
+    let tenant = setting::tenant(global)?;
+    let engine = setting::engine(global, terminal)?;
+    let endpoints = {
+        let (_shown, listener) = Shown::start(terminal);
+        engine.discover(&tenant, &listener).await?
+    };
+    let dialect = match arguments.dialect {
+        DialectName::GraphPowerShell => Dialect::GraphPowerShell,
+    };
+    let wanted = AcsScript {
+        tenant: endpoints.tenant,
+        cloud: endpoints.cloud,
+        acs: engine.profile().acs.app_id,
+        device_code: arguments.device_code,
+        language: terminal.language,
+    };
+    let script = script::acs(dialect, &wanted);
+    match &arguments.output {
+        Some(path) => write(&script, path, terminal),
+        None => Ok(print(&script, terminal)),
+    }
+}
+
+fn print(script: &Script, terminal: &Terminal) -> Exit {
+    terminal.print(&script.text);
+    terminal.tell(&say_of(
+        "acs-script-sum",
+        [("sum", script.sha256.clone())],
+        terminal.language,
+    ));
+    Exit::Ready
+}
+
+fn write(script: &Script, path: &std::path::Path, terminal: &Terminal) -> Result<Exit, Failure> {
+    std::fs::write(path, script.file()).map_err(|error| {
+        let problem = Problem::new("script-not-written", Retry::Never);
+        Failure::wrong_use(problem.with("file", path.display()).with("reason", error.kind()))
+    })?;
+    let values = [("file", path.display().to_string()), ("sum", script.sha256.clone())];
+    terminal.tell(&say_of("acs-script-written", values, terminal.language));
+    Ok(Exit::Ready)
+}

@@ -1,0 +1,39 @@
+//! One command each: from arguments to a job of the engine, and from its result to a page.
+
+mod accounts;
+mod acs;
+mod check;
+mod demo;
+mod explain;
+mod setting;
+mod shell;
+mod sign_in;
+mod sign_out;
+
+use engine::failure::Failure;
+use readiness::finding::Prerequisite;
+
+use crate::{
+    arguments::{Acs, Arguments, Licence, Verb},
+    exit::Exit,
+    terminal::Terminal,
+};
+
+/// Runs the command that was typed.
+pub async fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit, Failure> {
+    let global = arguments.global;
+    match arguments.verb {
+        Verb::Check(check) => check::run(&global, check, None, terminal).await,
+        Verb::Licence(Licence::Check(check)) => check::run(&global, check, Some(Prerequisite::Licence), terminal).await,
+        Verb::Acs(Acs::Check(way)) => check::acs(&global, way, terminal).await,
+        Verb::Acs(Acs::Create(create)) => acs::create(&global, &create, terminal).await,
+        Verb::Acs(Acs::Script(script)) => acs::script(&global, &script, terminal).await,
+        Verb::SignIn(sign_in) => sign_in::run(&global, sign_in, terminal).await,
+        Verb::SignOut(sign_out) => sign_out::run(&global, &sign_out, terminal).await,
+        Verb::Accounts => accounts::run(&global, terminal),
+        Verb::Explain(explain) => Ok(explain::run(&explain, terminal)),
+        Verb::Demo(demo) => demo::run(demo, terminal).await,
+        Verb::Completions(completions) => Ok(shell::completions(&completions, terminal)),
+        Verb::Man => shell::manual(terminal),
+    }
+}

@@ -1,0 +1,138 @@
+//! Progress on standard error: one line that changes on a terminal, plain lines elsewhere.
+
+use std::{io::IsTerminal as _, sync::Arc, time::Duration};
+
+use engine::progress::{BrowserNews, Listener, Progress, Stage};
+use indicatif::{ProgressBar, ProgressDrawTarget};
+use texts::Language;
+
+use crate::{
+    render::{say, say_of},
+    terminal::Terminal,
+};
+
+/// How often the moving line moves.
+const TICK: Duration = Duration::from_millis(120);
+
+/// Shows news as they come, until it is dropped.
+pub struct Shown {
+    bar: ProgressBar,
+}
+
+impl Shown {
+    /// Begins to listen.
+    pub fn start(terminal: &Terminal) -> (Self, Listener) {
+        let moves = std::io::stderr().is_terminal();
+        let target = if terminal.quiet || !moves {
+            ProgressDrawTarget::hidden()
+        } else {
+            ProgressDrawTarget::stderr()
+        };
+        let bar = ProgressBar::with_draw_target(None, target);
+        if !bar.is_hidden() {
+            bar.enable_steady_tick(TICK);
+        }
+        let voice = Voice {
+            bar: bar.clone(),
+            language: terminal.language,
+            quiet: terminal.quiet,
+            moves,
+        };
+        (Self { bar }, Arc::new(move |news| voice.hear(news)))
+    }
+}
+
+impl Drop for Shown {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+struct Voice {
+    bar: ProgressBar,
+    language: Language,
+    quiet: bool,
+    moves: bool,
+}
+
+impl Voice {
+    fn hear(&self, news: Progress) {
+        match news {
+            Progress::FindingTenant { name } => self.passing("progress-finding-tenant", [("name", name)]),
+            Progress::Renewing { username } => self.passing("progress-renewing", [("username", username)]),
+            Progress::Checking { answered, asked } => self.checking(answered, asked),
+            Progress::SignInOpens { app, scopes } => {
+                self.lasting(&say_of(
+                    "progress-sign-in",
+                    [("app", app), ("scopes", scopes.join(" "))],
+                    self.language,
+                ));
+            }
+            Progress::Browser(news) => self.browser(news),
+            Progress::DeviceCode(code) => {
+                let minutes = code.expires_in.as_secs().div_ceil(60).to_string();
+                let values = [
+                    ("page", code.page.to_string()),
+                    ("code", code.code),
+                    ("minutes", minutes),
+                ];
+                self.lasting(&say_of("progress-device-code", values, self.language));
+                self.waiting("progress-waiting-for-code");
+            }
+            Progress::Changing(stage) => self.waiting(match stage {
+                Stage::Looking => "progress-looking-first",
+                Stage::Creating => "progress-creating",
+                Stage::Waiting { .. } => "progress-looking-again",
+            }),
+        }
+    }
+
+    fn browser(&self, news: BrowserNews) {
+        match news {
+            BrowserNews::Listening { page } => {
+                self.lasting(&say_of(
+                    "progress-open-page",
+                    [("page", page.0.to_string())],
+                    self.language,
+                ));
+            }
+            BrowserNews::BrowserOpened => self.waiting("progress-waiting-for-browser"),
+            BrowserNews::NoBrowser { .. } => self.lasting(&say("progress-no-browser", self.language)),
+            BrowserNews::TlsOnLoopback => self.lasting(&say("progress-tls-on-loopback", self.language)),
+            BrowserNews::Stray { count } => tracing::debug!(count, "stray request on the loopback port"),
+            BrowserNews::Answered => self.waiting("progress-answered"),
+        }
+    }
+
+    /// Only a moving line shows a count; in a log it would be a line for each answer.
+    fn checking(&self, answered: usize, asked: usize) {
+        let values = [("answered", answered.to_string()), ("asked", asked.to_string())];
+        if self.moves {
+            self.bar.set_message(say_of("progress-checking", values, self.language));
+        }
+    }
+
+    fn waiting(&self, id: &str) {
+        self.passing(id, []);
+    }
+
+    /// News that the next replaces.
+    fn passing<const N: usize>(&self, id: &str, values: [(&str, String); N]) {
+        let text = say_of(id, values, self.language);
+        if self.moves {
+            self.bar.set_message(text);
+        } else if !self.quiet {
+            print_line(&text);
+        }
+    }
+
+    /// News that a person must be able to read at leisure, such as a link; shown even when progress is not.
+    fn lasting(&self, text: &str) {
+        self.bar.suspend(|| print_line(text));
+    }
+}
+
+fn print_line(text: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(anstream::stderr(), "{text}");
+}

@@ -1,0 +1,37 @@
+//! The built program, run as a person or a script would run it.
+
+use std::{
+    path::Path,
+    process::{Command, Output},
+};
+
+/// What one run brought.
+pub struct Run {
+    pub code: Option<i32>,
+    pub out: String,
+    pub err: String,
+}
+
+/// A command with a state folder of its own and nothing from the person's environment that would change its answers.
+pub fn program(state: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mago-setup-cli"));
+    for name in ["TENANT", "CLOUD", "CHECKING_APP", "PROFILE", "CA_FILE", "LOG"] {
+        command.env_remove(format!("MAGO_SETUP_{name}"));
+    }
+    command
+        .env("MAGO_SETUP_STATE_DIR", state)
+        .env("NO_COLOR", "1")
+        .env("LC_ALL", "en_GB.UTF-8");
+    command
+}
+
+/// Runs it to its end.
+pub fn run(state: &Path, arguments: &[&str]) -> Run {
+    let Output { status, stdout, stderr } = program(state).args(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Run {
+        code: status.code(),
+        out: text(stdout),
+        err: text(stderr),
+    }
+}
