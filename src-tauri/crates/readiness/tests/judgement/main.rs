@@ -5,6 +5,7 @@
 mod acs;
 mod always;
 mod approval;
+mod grants;
 mod licence;
 mod recorded;
 mod roles;
