@@ -1,4 +1,4 @@
-//! The operating system's own store, through the crates that keyring is made of.
+//! The operating system's own store: the one that keyring chooses, through the interface that all its stores share.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -22,6 +22,7 @@ mod platform;
 pub(crate) struct System {
     service: Service,
     connection: Option<Arc<CredentialStore>>,
+    connected_before: bool,
 }
 
 impl System {
@@ -29,6 +30,7 @@ impl System {
         Self {
             service,
             connection: None,
+            connected_before: false,
         }
     }
 
@@ -44,12 +46,33 @@ impl System {
     fn ask_once<T>(&mut self, question: impl Fn(&CredentialStore) -> Result<T, StoreError>) -> Result<T, Error> {
         let connection = match &self.connection {
             Some(connection) => Arc::clone(connection),
-            None => connect()?,
+            None => self.connect()?,
         };
         let answer = question(&*connection).map_err(failure);
         self.connection = (!matches!(answer, Err(Error::Failed { .. }))).then_some(connection);
         answer
     }
+
+    fn connect(&mut self) -> Result<Arc<CredentialStore>, Error> {
+        let first = !std::mem::replace(&mut self.connected_before, true);
+        let opened = if first { chosen_by_keyring() } else { platform::open() };
+        opened
+            .map_err(|error| Error::Absent {
+                source: error.to_string().into(),
+            })
+            .and_then(proper)
+    }
+}
+
+/// Takes the store that keyring chooses for this system.
+///
+/// keyring chooses once in a process and keeps a failure, too. A keychain that was started or restarted since is opened
+/// directly, through the same store crate.
+fn chosen_by_keyring() -> Result<Arc<CredentialStore>, StoreError> {
+    let chosen = keyring::Entry::store_status()
+        .is_ok()
+        .then(keyring_core::get_default_store);
+    chosen.flatten().map_or_else(platform::open, Ok)
 }
 
 impl Store for System {
@@ -93,14 +116,6 @@ impl Store for System {
                 .collect())
         })
     }
-}
-
-fn connect() -> Result<Arc<CredentialStore>, Error> {
-    platform::open()
-        .map_err(|error| Error::Absent {
-            source: error.to_string().into(),
-        })
-        .and_then(proper)
 }
 
 /// Makes sure that the store is this system's own: the library also has stores for tests, and some that forget.
