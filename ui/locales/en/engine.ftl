@@ -30,3 +30,5 @@ problem-demo-sign-in-stopped = The sign-in ended on an error page: { $code }.
     .hint = In this situation of the demo organisation nobody gets further in the browser. "explain { $code }" says what it means and who can help.
 problem-demo-person-stopped = The demo's own person could not go on: a connection broke.
     .hint = This situation of the demo organisation breaks connections on purpose. Try again.
+problem-sign-in-other-issuer = The stored sign-in belongs to another provider with the same ids.
+    .hint = It was not used, and nothing was sent. Sign in again for this provider.

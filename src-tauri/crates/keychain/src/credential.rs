@@ -25,6 +25,8 @@ pub struct Credential {
     pub remembered: bool,
     /// The account's sign-in name, for display only: the key identifies the account.
     pub username: String,
+    /// The issuer that the token belongs to, exactly as discovery names it; a token is never sent to another one.
+    pub issuer: String,
 }
 
 /// The JSON with the token in it; made here and consumed here.
@@ -36,6 +38,7 @@ struct Written<'a> {
     obtained_at: Timestamp,
     remembered: bool,
     username: &'a str,
+    issuer: &'a str,
 }
 
 /// The version stands alone at first, because a later one may mean anything else.
@@ -51,6 +54,7 @@ struct Read {
     obtained_at: Timestamp,
     remembered: bool,
     username: String,
+    issuer: String,
 }
 
 impl Credential {
@@ -63,6 +67,7 @@ impl Credential {
             obtained_at: self.obtained_at,
             remembered: self.remembered,
             username: &self.username,
+            issuer: &self.issuer,
         };
         let mut length = Length(0);
         serde_json::to_writer(&mut length, &written).map_err(|_| Error::Damaged)?;
@@ -84,6 +89,7 @@ impl Credential {
             obtained_at: read.obtained_at,
             remembered: read.remembered,
             username: read.username,
+            issuer: read.issuer,
         })
     }
 }
@@ -113,6 +119,7 @@ mod tests {
             obtained_at: "2026-11-23T20:15:00Z".parse().unwrap(),
             remembered: true,
             username: "room.pier@harbourworks.example".to_owned(),
+            issuer: "https://login.microsoftonline.com/t/v2.0".to_owned(),
         }
     }
 
@@ -123,7 +130,7 @@ mod tests {
         assert_eq!(
             std::str::from_utf8(&json).unwrap(),
             "{\"version\":1,\"refresh_token\":\"canary-0.AXoA\\\"\\\\\u{e9}\",\"scopes\":[\"User.Read\",\"offline_access\"],\
-             \"obtained_at\":\"2026-11-23T20:15:00Z\",\"remembered\":true,\"username\":\"room.pier@harbourworks.example\"}"
+             \"obtained_at\":\"2026-11-23T20:15:00Z\",\"remembered\":true,\"username\":\"room.pier@harbourworks.example\",\"issuer\":\"https://login.microsoftonline.com/t/v2.0\"}"
         );
         assert_eq!(json.capacity(), json.len(), "a buffer that grew leaves copies behind");
     }

@@ -75,6 +75,7 @@ fn credential(token: &str) -> Credential {
         obtained_at: "2026-11-23T20:15:00Z".parse().unwrap(),
         remembered: false,
         username: "ada.admin@harbourworks.example".to_owned(),
+        issuer: "https://login.microsoftonline.com/t/v2.0".to_owned(),
     }
 }
 

@@ -153,6 +153,10 @@ impl Engine {
         let known = identity(account);
         let renewal = |stored: Option<Credential>| async move {
             let stored = stored.ok_or_else(|| needed("sign-in-entry-gone"))?;
+            // Two providers of `--authority` may use the same ids; a token goes to the one that issued it only.
+            if stored.issuer != request.endpoints.issuer {
+                return Err(needed("sign-in-other-issuer"));
+            }
             let mut tokens = sign_in::refresh(&self.http, request, &stored.refresh_token, &known).await?;
             let renewed = tokens.refresh.take().map(|refresh_token| Credential {
                 refresh_token,

@@ -110,6 +110,7 @@ impl Engine {
             obtained_at: now,
             remembered: request.remember,
             username: username.clone(),
+            issuer: endpoints.issuer.clone(),
         };
         self.keychain
             .write(&key(endpoints, &identity, asked.client), &credential)

@@ -34,6 +34,7 @@ pub fn credential(token: String) -> Credential {
         obtained_at: "2026-11-23T20:15:00.123456Z".parse().unwrap(),
         remembered: true,
         username: "r\u{f6}\u{f6}m@harbourworks.example".to_owned(),
+        issuer: "https://login.microsoftonline.com/t/v2.0".to_owned(),
     }
 }
 

@@ -143,6 +143,7 @@ fn keychain(entry_limit: Option<usize>) -> Keychain {
 fn numbered(number: u32) -> Credential {
     Credential {
         username: number.to_string(),
+        issuer: "https://login.microsoftonline.com/t/v2.0".to_owned(),
         ..credential(token(TOKEN, number as usize))
     }
 }
