@@ -7,7 +7,7 @@ use xshell::cmd;
 /// Builds the terminal program and shows the demo organisation with it; further words are passed on.
 pub fn run(house: &House, arguments: &[String]) -> Result<()> {
     let program = house.built("mago-setup-cli");
-    cmd!(house.shell, "cargo build --quiet --package cli").run()?;
+    cmd!(house.shell, "cargo build --package cli").run()?;
     cmd!(house.shell, "{program} demo show {arguments...}").run()?;
     Ok(())
 }
