@@ -21,14 +21,14 @@ fn a_flaky_network_never_makes_anything_look_missing() {
 #[test]
 fn every_situation_prints_the_finding_that_is_named_for_it() {
     let named = scenario::all().into_iter().map(|scenario| scenario.name);
-    let names = Mutex::new(named.filter(|name| *name != FLAKY).collect::<Vec<_>>());
+    let waiting = Mutex::new(named.filter(|name| *name != FLAKY).collect::<Vec<_>>());
     let outcomes = Mutex::new(Vec::new());
 
     // A few at a time: some situations make the program wait.
     thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
-                while let Some(name) = { names.lock().unwrap().pop() } {
+                while let Some(name) = { waiting.lock().unwrap().pop() } {
                     let outcome = shown(name);
                     outcomes.lock().unwrap().push((name, outcome));
                 }

@@ -1,6 +1,7 @@
 //! Which host the client talks to, so that every address handed out leads back the same way.
 
 use std::convert::Infallible;
+use std::future::ready;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -84,8 +85,8 @@ fn is_host(text: &str) -> bool {
 impl<S: Sync> FromRequestParts<S> for Address {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self::of(&parts.headers))
+    fn from_request_parts(parts: &mut Parts, _: &S) -> impl Future<Output = Result<Self, Infallible>> {
+        ready(Ok(Self::of(&parts.headers)))
     }
 }
 

@@ -147,7 +147,7 @@ impl Person {
         }
         if let Some(form) = offering("password") {
             let again = std::mem::replace(password_given, true);
-            return Some(form.with("password", &self.password).pressing("password")).filter(|_| !again);
+            return (!again).then_some(form.with("password", &self.password).pressing("password"));
         }
         self.decide(&offering)
     }

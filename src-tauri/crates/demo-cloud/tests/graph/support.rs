@@ -107,7 +107,7 @@ impl Client {
             .collect();
         let (status, mut body) = self.post("$batch", json!({ "requests": requests })).await;
         assert_eq!(status, StatusCode::OK, "{body}");
-        let mut responses: Vec<Value> = body["responses"].as_array_mut().unwrap().drain(..).collect();
+        let mut responses = std::mem::take(body["responses"].as_array_mut().unwrap());
         responses.sort_by_key(|response| response["id"].as_str().unwrap().parse::<usize>().unwrap());
         responses
     }

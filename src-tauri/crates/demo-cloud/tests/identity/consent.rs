@@ -182,7 +182,7 @@ async fn where_any_app_is_allowed_only_admin_scopes_need_an_administrator() {
         .visit(MEMBER, &cloud.authorize(MAGO, &[("scope", "Directory.Read.All")]))
         .await;
 
-    assert!(!own.is_empty());
+    assert_ne!(own, "");
     assert_eq!(admin.error_code, Some(90_094));
 }
 

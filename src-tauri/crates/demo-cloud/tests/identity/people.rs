@@ -99,7 +99,7 @@ async fn conditional_access_blocks_in_the_browser_and_nothing_comes_back() {
         "{}",
         ended.text
     );
-    assert!(cloud.answers().is_empty());
+    assert_eq!(cloud.answers().len(), 0);
 }
 
 #[tokio::test]

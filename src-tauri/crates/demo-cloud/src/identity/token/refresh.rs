@@ -47,7 +47,7 @@ pub(super) fn refresh(request: &TokenRequest<'_>) -> Result<Value, Refusal> {
             openid,
             nonce: None,
             claims: refresh.claims.and(Claims::read(request.parameters.get("claims"))),
-            first_refresh: Some(refresh.issued).filter(|_| sign_in.platform == Some(RedirectPlatform::SinglePage)),
+            first_refresh: (sign_in.platform == Some(RedirectPlatform::SinglePage)).then_some(refresh.issued),
             sign_in,
         },
     )
