@@ -83,6 +83,31 @@ async fn stray_requests(visit: &Visit, count: usize) {
 }
 
 #[tokio::test]
+async fn a_stray_connection_that_ends_does_not_cut_the_last_page_off() {
+    let provider = Provider::start().await;
+    let mut options = options();
+    // More than the sockets hold, so that the page is under way while the browser reads it.
+    options.pages.done.text = "x".repeat(32 * 1024 * 1024);
+    let expected = options.pages.done.text.len();
+
+    let (tokens, read) = sign_in(&provider, &options, async |visit: Visit| {
+        let stray = slow_clients(&visit, 1).await;
+        let mut page = visit.answer().await;
+        let mut read = page.chunk().await.unwrap().unwrap().len();
+        drop(stray);
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        while let Some(chunk) = page.chunk().await.expect("the page comes to its end") {
+            read += chunk.len();
+        }
+        read
+    })
+    .await;
+
+    assert!(tokens.is_ok(), "{tokens:?}");
+    assert!(read > expected, "{read} bytes");
+}
+
+#[tokio::test]
 async fn another_host_name_is_turned_away_even_with_the_right_answer() {
     let provider = Provider::start().await;
 

@@ -2,7 +2,7 @@
 
 use std::sync::{
     Arc, Mutex, PoisonError,
-    atomic::{AtomicBool, AtomicU32, Ordering},
+    atomic::{AtomicU32, Ordering},
 };
 
 use hyper::{Method, StatusCode};
@@ -42,7 +42,6 @@ pub(super) struct Attempt {
     report: Report,
     strays: AtomicU32,
     waiting: Mutex<Option<oneshot::Sender<Outcome>>>,
-    page_sent: AtomicBool,
     fetched: Notify,
 }
 
@@ -70,7 +69,6 @@ impl Attempt {
             report,
             strays: AtomicU32::new(0),
             waiting: Mutex::new(Some(waiting)),
-            page_sent: AtomicBool::new(false),
             fetched: Notify::new(),
         };
         (Arc::new(attempt), answered)
@@ -96,11 +94,9 @@ impl Attempt {
         (self.report)(Progress::TlsOnLoopback);
     }
 
-    /// Notes that a connection has ended, perhaps the one that carried the page.
-    pub(super) fn connection_over(&self) {
-        if self.page_sent.load(Ordering::Acquire) {
-            self.fetched.notify_one();
-        }
+    /// Notes that the connection which carried the page has ended.
+    pub(super) fn page_over(&self) {
+        self.fetched.notify_one();
     }
 
     /// Waits until the browser has the page that ends the sign-in.
@@ -121,7 +117,6 @@ impl Attempt {
     }
 
     fn page(&self, path: &str) -> Reply {
-        self.page_sent.store(true, Ordering::Release);
         let text = if path == DONE {
             &self.pages.done
         } else {

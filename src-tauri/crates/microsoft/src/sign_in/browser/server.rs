@@ -1,6 +1,14 @@
 //! The smallest web server that survives whatever else finds the port: limits on everything, for everybody.
 
-use std::{collections::VecDeque, convert::Infallible, sync::Arc, time::Duration};
+use std::{
+    collections::VecDeque,
+    convert::Infallible,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use http_body_util::{BodyExt as _, Full, Limited};
 use hyper::{
@@ -70,17 +78,25 @@ fn make_room(in_order: &mut VecDeque<AbortHandle>) {
 }
 
 async fn converse(stream: TcpStream, attempt: Arc<Attempt>) {
+    let carries_page = AtomicBool::new(false);
     // Late or broken connections are no news.
-    let _: Result<(), _> = timeout(CONNECTION, speak(stream, &attempt)).await;
-    attempt.connection_over();
+    let _: Result<(), _> = timeout(CONNECTION, speak(stream, &attempt, &carries_page)).await;
+    // Only this connection's end says that the browser has the page: others come and go all the time.
+    if carries_page.into_inner() {
+        attempt.page_over();
+    }
 }
 
-async fn speak(stream: TcpStream, attempt: &Attempt) {
+async fn speak(stream: TcpStream, attempt: &Attempt, carries_page: &AtomicBool) {
     let mut first = [0];
     if stream.peek(&mut first).await.is_ok_and(|read| read == 1) && first[0] == TLS_HANDSHAKE {
         return attempt.tls();
     }
-    let service = service_fn(|request| answer(request, attempt));
+    let service = service_fn(|request| async move {
+        let reply = answer(request, attempt).await;
+        carries_page.fetch_or(matches!(reply, Reply::Page(_)), Ordering::Relaxed);
+        Ok::<_, Infallible>(response(reply))
+    });
     let mut http = http1::Builder::new();
     http.keep_alive(false)
         .timer(TokioTimer::new())
@@ -93,7 +109,7 @@ async fn speak(stream: TcpStream, attempt: &Attempt) {
     }
 }
 
-async fn answer(request: Request<Incoming>, attempt: &Attempt) -> Result<Response<Full<Bytes>>, Infallible> {
+async fn answer(request: Request<Incoming>, attempt: &Attempt) -> Reply {
     let (head, body) = request.into_parts();
     let is_form = head
         .headers
@@ -101,7 +117,7 @@ async fn answer(request: Request<Incoming>, attempt: &Attempt) -> Result<Respons
         .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
     let form = match Limited::new(body, BODY).collect().await {
         Ok(body) => is_form.then(|| body.to_bytes()),
-        Err(_) => return Ok(response(Reply::Refused(StatusCode::PAYLOAD_TOO_LARGE))),
+        Err(_) => return Reply::Refused(StatusCode::PAYLOAD_TOO_LARGE),
     };
     let host = head
         .headers
@@ -115,7 +131,7 @@ async fn answer(request: Request<Incoming>, attempt: &Attempt) -> Result<Respons
         query: head.uri.query().unwrap_or_default(),
         form: form.as_deref(),
     };
-    Ok(response(attempt.receive(&received)))
+    attempt.receive(&received)
 }
 
 fn response(reply: Reply) -> Response<Full<Bytes>> {
