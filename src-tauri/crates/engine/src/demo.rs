@@ -1,6 +1,13 @@
 //! The demo organisation: a simulated Microsoft cloud on this computer. The one place that knows `demo-cloud`.
 
-use std::{io, sync::Arc};
+use std::{
+    io,
+    pin::pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use demo_cloud::{
     Scenario,
@@ -20,7 +27,7 @@ use crate::{
     CheckRequest, Engine, Keep, Options, Way,
     failure::{Failure, Kind},
     mode::Mode,
-    progress::Listener,
+    progress::{BrowserNews, Listener, Progress},
     report::Report,
     state::StateError,
 };
@@ -121,11 +128,32 @@ impl Demo {
             way: Some(Way::Browser(scripted_person(self.checker(), ended))),
         };
         let engine = self.engine()?;
-        tokio::select! {
-            report = engine.check(&request, listener) => report,
-            Some(failure) = stuck.recv() => Err(failure),
+        let answered = Arc::<AtomicBool>::default();
+        let noting = noting_answers(&answered, listener);
+        let mut report = pin!(engine.check(&request, &noting));
+        loop {
+            tokio::select! {
+                report = &mut report => return report,
+                // Once the answer is here, the person's last page no longer matters.
+                Some(failure) = stuck.recv() => if !answered.load(Ordering::Acquire) {
+                    return Err(failure);
+                },
+            }
         }
     }
+}
+
+/// Passes news on, and notes whether the newest sign-in has its answer.
+fn noting_answers(answered: &Arc<AtomicBool>, listener: &Listener) -> Listener {
+    let (answered, listener) = (Arc::clone(answered), Arc::clone(listener));
+    Arc::new(move |news| {
+        match news {
+            Progress::SignInOpens { .. } => answered.store(false, Ordering::Release),
+            Progress::Browser(BrowserNews::Answered) => answered.store(true, Ordering::Release),
+            _ => {}
+        }
+        listener(news);
+    })
 }
 
 /// Stands in for the browser and the person in front of it; tells of pages that lead nowhere.
