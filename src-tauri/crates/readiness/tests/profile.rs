@@ -22,6 +22,10 @@ fn the_built_in_profile_holds_what_the_vendor_and_microsoft_publish() {
         profile.checking_app.id.to_string(),
         "14d82eec-204b-4c2f-b7e8-296a70dab67e"
     );
+    assert_eq!(
+        profile.checking_app.redirect, "http://localhost",
+        "as registered, without a slash"
+    );
     assert_eq!(profile.plans.len(), 7);
     assert_eq!(profile.plans.iter().filter(|plan| plan.government).count(), 5);
     let required: Vec<&str> = profile.required_scopes().map(|scope| scope.value.as_str()).collect();

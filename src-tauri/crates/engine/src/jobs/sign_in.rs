@@ -137,7 +137,7 @@ impl Engine {
         listener: &Listener,
     ) -> Result<Tokens, Failure> {
         let options = browser::Options {
-            redirect: Redirect::parse(self.checking.redirect.as_str())?,
+            redirect: Redirect::parse(&self.checking.redirect)?,
             answer: AnswerBy::FormPost,
             prompt: Some(Prompt::SelectAccount),
             deadline: browser::DEADLINE,

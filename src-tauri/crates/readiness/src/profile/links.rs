@@ -44,7 +44,7 @@ impl Profile {
         page.query_pairs_mut()
             .append_pair("client_id", &self.mago.app_id.to_string());
         if let Some(redirect) = &self.approval.redirect {
-            page.query_pairs_mut().append_pair("redirect_uri", redirect.as_str());
+            page.query_pairs_mut().append_pair("redirect_uri", redirect);
         }
         Some(page)
     }

@@ -89,8 +89,8 @@ pub struct CheckingApp {
     pub id: AppId,
     /// The name on Microsoft's consent page.
     pub name: String,
-    /// The registered loopback address; its port is chosen at run time.
-    pub redirect: Url,
+    /// The loopback address exactly as it is registered; its port is chosen at run time.
+    pub redirect: String,
 }
 
 /// An API that scopes belong to.
@@ -124,8 +124,8 @@ pub struct ExpectedScope {
 pub struct Approval {
     /// Mago's own page, for administrators of the organisation itself.
     pub start_page: Url,
-    /// An address registered for coming back from the consent page, where there is one.
-    pub redirect: Option<Url>,
+    /// An address registered for coming back from the consent page, exactly as it is registered, where there is one.
+    pub redirect: Option<String>,
 }
 
 /// A service plan that counts.

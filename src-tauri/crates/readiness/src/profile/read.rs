@@ -114,7 +114,7 @@ fn checking_app(section: &Section<'_>) -> Result<CheckingApp, ProfileError> {
     Ok(CheckingApp {
         id: guid(section, "id")?,
         name: section.string("name")?,
-        redirect: section.url("redirect")?,
+        redirect: section.registered_url("redirect")?,
     })
 }
 
@@ -143,7 +143,7 @@ fn expected_scope(section: &Section<'_>) -> Result<ExpectedScope, ProfileError> 
 fn approval(section: &Section<'_>) -> Result<Approval, ProfileError> {
     Ok(Approval {
         start_page: section.url("start_page")?,
-        redirect: section.optional("redirect", |section| section.url("redirect"))?,
+        redirect: section.optional("redirect", |section| section.registered_url("redirect"))?,
     })
 }
 

@@ -92,6 +92,12 @@ impl<'t> Section<'t> {
         Err(self.wrong(key, &place, "an https address, or http on localhost", value))
     }
 
+    /// Reads an address that another party compares letter by letter, so that no slash may be added to it.
+    pub fn registered_url(&self, key: &'static str) -> Result<String, ProfileError> {
+        self.url(key)?;
+        self.string(key)
+    }
+
     /// Reads one of a list of words.
     pub fn word<T>(
         &self,
