@@ -7,6 +7,13 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 
+/// The login hosts of Microsoft's clouds. Each also answers for tenants of the others.
+const MICROSOFT_HOSTS: [&str; 3] = [
+    "login.microsoftonline.com",
+    "login.microsoftonline.us",
+    "login.partner.microsoftonline.cn",
+];
+
 /// The public origin of a request: its scheme, host and port.
 ///
 /// It follows `Host` and `X-Forwarded-Proto`, so the simulation works behind a TLS terminator under any host name.
@@ -34,7 +41,7 @@ impl Address {
 
     /// Whether the request came in under one of Microsoft's own host names, through a TLS terminator.
     pub(crate) fn is_microsoft(&self) -> bool {
-        self.host.starts_with("login.microsoftonline.") || self.host == "login.partner.microsoftonline.cn"
+        MICROSOFT_HOSTS.contains(&self.host.as_str())
     }
 
     /// The same scheme at another host.

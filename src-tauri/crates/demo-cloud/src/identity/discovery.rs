@@ -67,8 +67,17 @@ fn known_realm(tenant: &Tenant, login: &str, domain: &str, address: &Address) ->
 /// Microsoft's hosts answer for each other's tenants, with the addresses of the tenant's own cloud.
 pub(crate) fn cloud_address(address: &Address, tenant: Option<&Tenant>) -> Address {
     match tenant {
-        Some(tenant) if address.is_microsoft() && tenant.region == "USGov" => address.at("login.microsoftonline.us"),
+        Some(tenant) if address.is_microsoft() => address.at(login_host(tenant)),
         Some(_) | None => address.clone(),
+    }
+}
+
+/// The login host of a tenant's own cloud; no tenant of the simulation is in China's.
+fn login_host(tenant: &Tenant) -> &'static str {
+    if tenant.region == "USGov" {
+        "login.microsoftonline.us"
+    } else {
+        "login.microsoftonline.com"
     }
 }
 

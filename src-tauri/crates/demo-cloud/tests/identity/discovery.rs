@@ -81,6 +81,37 @@ async fn a_government_tenant_has_its_own_hosts() {
 }
 
 #[tokio::test]
+async fn a_sovereign_host_names_the_own_hosts_of_a_worldwide_tenant() {
+    let cloud = Cloud::start("ready").await;
+    let id = cloud.tenant(|tenant| tenant.id.to_string());
+    for host in ["login.microsoftonline.us", "login.partner.microsoftonline.cn"] {
+        let headers = [("host", host), ("x-forwarded-proto", "https")];
+
+        let (_, document) = configuration(&cloud, TENANT, &headers).await;
+
+        let login = format!("https://login.microsoftonline.com/{id}");
+        assert_eq!(text(&document, "issuer"), format!("{login}/v2.0"), "{host}");
+        assert_eq!(text(&document, "token_endpoint"), format!("{login}/oauth2/v2.0/token"));
+        assert_eq!(text(&document, "cloud_instance_name"), "microsoftonline.com");
+        assert_eq!(text(&document, "msgraph_host"), "graph.microsoft.com");
+    }
+}
+
+#[tokio::test]
+async fn a_sovereign_host_answers_for_many_tenants_under_its_own_name() {
+    let cloud = Cloud::start("ready").await;
+    let headers = [("host", "login.microsoftonline.us"), ("x-forwarded-proto", "https")];
+
+    let (_, document) = configuration(&cloud, "organizations", &headers).await;
+
+    assert_eq!(
+        text(&document, "issuer"),
+        "https://login.microsoftonline.us/{tenantid}/v2.0"
+    );
+    assert_eq!(text(&document, "msgraph_host"), "graph.microsoft.us");
+}
+
+#[tokio::test]
 async fn an_unknown_tenant_is_refused_with_everything_that_support_asks_for() {
     let cloud = Cloud::start("ready").await;
     let correlation = "6f1b1a42-6a5e-4f0c-9d0b-0a1b2c3d4e5f";
