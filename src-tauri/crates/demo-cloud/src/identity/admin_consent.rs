@@ -52,7 +52,7 @@ fn read_v1(visit: &Visit, segment: &str, query: &[u8]) -> Result<AdminConsent, R
     let realm = Realm::read(&world, segment)?;
     let client = client(&world, parameters.required("client_id")?, realm)?;
     let target = match parameters.get("redirect_uri") {
-        None => redirect_uri::target(client, None).ok(),
+        None => redirect_uri::first_of_web(client),
         given => Some(redirect_uri::target(client, given)?),
     };
     Ok(AdminConsent {

@@ -34,6 +34,15 @@ pub(crate) fn target(client: &App, requested: Option<&str>) -> Result<Target, Re
     })
 }
 
+/// Finds where a browser goes that nobody waits for: a loopback address would lead to a port without a listener.
+pub(crate) fn first_of_web(client: &App) -> Option<Target> {
+    let of_web = |uri: &&RedirectUri| uri.platform == RedirectPlatform::Web;
+    client.redirect_uris.iter().find(of_web).map(|registered| Target {
+        uri: registered.uri.clone(),
+        platform: registered.platform,
+    })
+}
+
 /// Compares exactly, except for the port of loopback addresses (RFC 8252, section 7.3).
 fn is_same(registered: &str, requested: &str) -> bool {
     let (Ok(registered), Ok(mut wanted)) = (Url::parse(registered), Url::parse(requested)) else {

@@ -1,6 +1,6 @@
 //! Consent for the whole organisation.
 
-use demo_cloud::model::role;
+use demo_cloud::model::{RedirectPlatform, RedirectUri, role};
 use demo_cloud::person::Choices;
 use url::form_urlencoded::Serializer;
 
@@ -41,14 +41,28 @@ async fn v1_grants_everything_that_the_application_registered() {
 }
 
 #[tokio::test]
-async fn v1_without_any_reply_address_ends_on_an_error_although_the_grant_was_made() {
+async fn v1_without_a_web_address_ends_on_an_error_although_the_grant_was_made() {
     let cloud = Cloud::start("not-approved").await;
-    cloud.change(|world| app(world, MAGO).redirect_uris.clear());
 
     let ended = cloud.visit(ADMIN, &v1(&cloud, &[])).await;
 
-    assert_eq!(ended.error_code, Some(500_113));
+    assert_eq!(ended.error_code, Some(500_113), "Mago's only address is a native one");
     assert_eq!(cloud.org_wide(MAGO, ACS).len(), 2);
+}
+
+#[tokio::test]
+async fn v1_without_a_redirect_goes_to_the_first_web_address() {
+    let cloud = Cloud::start("not-approved").await;
+    let page = RedirectUri {
+        uri: format!("{}/approved", cloud.redirect_uri),
+        platform: RedirectPlatform::Web,
+    };
+    cloud.change(|world| app(world, MAGO).redirect_uris.push(page));
+
+    let ended = cloud.visit(ADMIN, &v1(&cloud, &[])).await;
+
+    assert_eq!(ended.title, "Back in the application");
+    assert_eq!(cloud.answer("admin_consent").as_deref(), Some("True"));
 }
 
 #[tokio::test]
