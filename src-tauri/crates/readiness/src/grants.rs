@@ -81,3 +81,17 @@ pub struct ScopeStanding {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<bool>,
 }
+
+impl GrantAnatomy {
+    /// Lists the scopes without which there are no authenticated calls.
+    pub(crate) fn required(&self) -> impl Iterator<Item = &ScopeStanding> {
+        self.scopes
+            .iter()
+            .filter(|scope| scope.importance == Importance::Required)
+    }
+
+    /// Tells whether every required scope stands so. Where nothing is required, nothing is shown to hold.
+    pub(crate) fn every_required(&self, stands: impl Fn(&ScopeStanding) -> bool) -> bool {
+        self.required().next().is_some() && self.required().all(stands)
+    }
+}

@@ -67,6 +67,25 @@ fn each_fault_is_named_with_its_place() {
 }
 
 #[test]
+fn a_profile_without_what_makes_a_tenant_ready_is_refused() {
+    let (scopes, rest) = BUILT_IN.split_once("[[scopes]]").unwrap();
+    let (_, rest) = rest.split_once("[licence]").unwrap();
+    let unscoped = format!("scopes = []\n{scopes}[licence]{rest}");
+    let (plans, rest) = BUILT_IN.split_once("[[licence.plans]]").unwrap();
+    let (_, rest) = rest.split_once("[[licence.room_plans]]").unwrap();
+    let unlicensed = format!("{plans}plans = []\n[[licence.room_plans]]{rest}");
+    let said = [
+        unscoped,
+        unlicensed,
+        BUILT_IN.replace("resource = \"acs\"", "resource = \"graph\""),
+        BUILT_IN.replacen("importance = \"required\"", "importance = \"feature\"", 1),
+    ]
+    .map(|text| Profile::parse("my.toml", &text).unwrap_err().to_string());
+
+    insta::assert_snapshot!("unfit", said.join("\n"));
+}
+
+#[test]
 fn an_empty_file_lacks_its_first_key() {
     let error = Profile::parse("my.toml", "").unwrap_err();
     assert!(matches!(error.fault, Fault::Missing { .. }), "{error}");

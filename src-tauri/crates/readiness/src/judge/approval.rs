@@ -52,18 +52,11 @@ fn from_graph(case: &Case<'_>, grants: &GrantAnatomy, proven: Proven) -> Conclus
 }
 
 fn from_grants(case: &Case<'_>, grants: &GrantAnatomy, proven: Proven) -> Conclusion {
-    let required = || {
-        grants
-            .scopes
-            .iter()
-            .filter(|scope| scope.importance == Importance::Required)
-    };
-    let all = |standing| required().all(|scope| scope.standing == standing);
-    let any = |standing| required().any(|scope| scope.standing == standing);
+    let any = |standing| grants.required().any(|scope| scope.standing == standing);
     if !grants.complete {
         return from_entra(case, proven);
     }
-    if all(Standing::OrganizationWide) {
+    if is_organization_wide(grants) {
         return contradicted(case, proven, approved(case, grants));
     }
     let covered = covered_users(case);
@@ -79,10 +72,14 @@ fn from_grants(case: &Case<'_>, grants: &GrantAnatomy, proven: Proven) -> Conclu
     match () {
         () if any(Standing::CannotTell) && !any(Standing::Missing) => cannot_tell(case).notes(unclear(grants)),
         () if granted(Standing::OrganizationWide) => partly(case, grants),
-        () if required().any(|scope| scope.users > 0) => for_some_users(case, grants, most_users(grants)),
+        () if grants.required().any(|scope| scope.users > 0) => for_some_users(case, grants, most_users(grants)),
         () if any(Standing::CannotTell) => cannot_tell(case).notes(unclear(grants)),
         () => seen_not_approved(case, grants),
     }
+}
+
+fn is_organization_wide(grants: &GrantAnatomy) -> bool {
+    grants.every_required(|scope| scope.standing == Standing::OrganizationWide)
 }
 
 /// Scopes that only identify a person are granted by a mere sign-in.
@@ -107,19 +104,13 @@ fn approved(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
 
 /// A token with both ACS scopes proves the approval for its account, whatever Graph saw or could not see.
 fn proven_approved(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
-    let required = || {
-        grants
-            .scopes
-            .iter()
-            .filter(|scope| scope.importance == Importance::Required)
-    };
-    if required().all(|scope| scope.standing == Standing::OrganizationWide) {
+    if is_organization_wide(grants) {
         let conclusion = approved(case, grants);
         return conclusion
             .notes(proven::note(case, NoteCode::ProvenLive))
             .facts(proven::fact(case));
     }
-    let against = required().any(|scope| scope.account == Some(false));
+    let against = grants.required().any(|scope| scope.account == Some(false));
     let code = if against {
         NoteCode::ProofDisagrees
     } else {
@@ -134,16 +125,10 @@ fn proven_approved(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
 }
 
 fn for_some_users(case: &Case<'_>, grants: &GrantAnatomy, users: usize) -> Conclusion {
-    let required = || {
-        grants
-            .scopes
-            .iter()
-            .filter(|scope| scope.importance == Importance::Required)
-    };
     let holds = |scope: &ScopeStanding| scope.account == Some(true);
     let unresolved = case.evidence.account.named.is_some() && case.account_id().is_none();
     let verdict = match () {
-        () if required().all(holds) => Verdict::Ready,
+        () if grants.every_required(holds) => Verdict::Ready,
         () if unresolved && !case.evidence.account.user.is_not_found() => Verdict::CannotTell,
         () => Verdict::ActionNeeded,
     };

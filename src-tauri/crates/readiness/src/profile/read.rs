@@ -38,11 +38,9 @@ fn from_root(root: &Section<'_>) -> Result<Profile, ProfileError> {
         checking_app: read(root.section("checking_app")?, checking_app)?,
         acs: read(root.section("acs")?, resource)?,
         graph: read(root.section("graph")?, resource)?,
-        scopes: list(root, "scopes", expected_scope, |scope| {
-            format!("{} {}", scope.resource, scope.value)
-        })?,
+        scopes: scopes(root)?,
         approval: read(root.section("approval")?, approval)?,
-        plans: list(&licence, "plans", eligible_plan, |plan| plan.id.to_string())?,
+        plans: plans(&licence)?,
         plans_checked: licence.date("checked")?,
         room_plans: list(&licence, "room_plans", room_plan, |plan| plan.id.to_string())?,
         notices: list(root, "notices", notice, |notice| notice.id.clone())?,
@@ -79,6 +77,30 @@ fn list<T>(
         Ok(thing)
     };
     parent.sections(key)?.into_iter().map(read_one).collect()
+}
+
+/// Reads the scopes. With none of ACS nothing would be missing from any tenant, so such a list is refused.
+fn scopes(root: &Section<'_>) -> Result<Vec<ExpectedScope>, ProfileError> {
+    let scopes = list(root, "scopes", expected_scope, |scope| {
+        format!("{} {}", scope.resource, scope.value)
+    })?;
+    if scopes.iter().any(|scope| scope.resource == ResourceName::Acs) {
+        return Ok(scopes);
+    }
+    Err(root.unfit(
+        "scopes",
+        "a list with at least one scope of acs",
+        "a list without one of acs",
+    ))
+}
+
+/// Reads the plans. With none no account would ever be licensed, so an empty list is refused.
+fn plans(licence: &Section<'_>) -> Result<Vec<EligiblePlan>, ProfileError> {
+    let plans = list(licence, "plans", eligible_plan, |plan| plan.id.to_string())?;
+    if plans.is_empty() {
+        return Err(licence.unfit("plans", "a list with at least one plan", "an empty list"));
+    }
+    Ok(plans)
 }
 
 /// Reads a table of tables whose names are words of a list.
@@ -127,16 +149,27 @@ fn resource(section: &Section<'_>) -> Result<Resource, ProfileError> {
 }
 
 fn expected_scope(section: &Section<'_>) -> Result<ExpectedScope, ProfileError> {
+    let resource = section.word("resource", "\"graph\" or \"acs\"", |word| {
+        ResourceName::from_code(word).filter(|name| *name != ResourceName::Other)
+    })?;
     Ok(ExpectedScope {
-        resource: section.word("resource", "\"graph\" or \"acs\"", |word| {
-            ResourceName::from_code(word).filter(|name| *name != ResourceName::Other)
-        })?,
+        resource,
         value: section.string("value")?,
         id: section.optional("id", |section| guid(section, "id"))?,
         feature: section.string("feature")?,
-        importance: section.word("importance", "\"required\", \"feature\" or \"at-sign-in\"", |word| {
-            Importance::from_code(word).filter(|importance| *importance != Importance::Unexpected)
-        })?,
+        importance: importance(section, resource)?,
+    })
+}
+
+/// Reads how much a scope is needed; there are no calls without each of the ACS scopes.
+fn importance(section: &Section<'_>, resource: ResourceName) -> Result<Importance, ProfileError> {
+    if resource == ResourceName::Acs {
+        return section.word("importance", "\"required\", like every scope of acs", |word| {
+            Importance::from_code(word).filter(|importance| *importance == Importance::Required)
+        });
+    }
+    section.word("importance", "\"required\", \"feature\" or \"at-sign-in\"", |word| {
+        Importance::from_code(word).filter(|importance| *importance != Importance::Unexpected)
     })
 }
 

@@ -217,6 +217,13 @@ impl<'t> Section<'t> {
         self.text.error(at, &self.path(key), Fault::Twice { what })
     }
 
+    /// Makes an error about a value that could be read and does not do.
+    pub fn unfit(&self, key: &'static str, wanted: &'static str, found: &str) -> ProfileError {
+        let at = self.find(key).map_or(self.place.start, |(_, value)| value.span().start);
+        let found = found.to_owned();
+        self.text.error(at, &self.path(key), Fault::Wrong { wanted, found })
+    }
+
     fn value(&self, key: &'static str, wanted: &'static str) -> Result<(Range<usize>, &'t DeValue<'t>), ProfileError> {
         self.asked.borrow_mut().insert(key);
         let missing = || self.missing(key, wanted);

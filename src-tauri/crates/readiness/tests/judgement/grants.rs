@@ -3,11 +3,15 @@
 use readiness::{
     evidence::{ConsentType, Grant},
     finding::{Reason, Verdict},
-    grants::{ResourceName, Standing},
+    grants::{Importance, ResourceName, Standing},
     ids::ObjectId,
+    judge,
+    profile::Profile,
 };
 
-use crate::tenant::{ALL_GRAPH, BOTH_ACS, acs, conclusion, eve, grant, grants, graph, judged, ready, refused, room};
+use crate::tenant::{
+    ALL_GRAPH, BOTH_ACS, acs, conclusion, eve, grant, grants, graph, judged, now, ready, refused, room,
+};
 
 /// Grants to the whole organisation, or to one user.
 fn granted(to: Option<ObjectId>, of_graph: &str, of_acs: &str) -> Vec<Grant> {
@@ -199,4 +203,24 @@ fn missing_sign_in_scopes_are_no_warning() {
         conclusion(&judged(&evidence).approval),
         (Reason::ApprovalApproved, Verdict::Ready)
     );
+}
+
+#[test]
+fn nothing_is_approved_where_nothing_is_required() {
+    let mut profile = Profile::built_in();
+    for scope in &mut profile.scopes {
+        scope.importance = Importance::Feature;
+    }
+    for set in [
+        vec![],
+        granted(None, "", ""),
+        granted(Some(room()), ALL_GRAPH, BOTH_ACS),
+    ] {
+        let mut evidence = ready();
+        grants(&mut evidence, set.clone());
+
+        let finding = judge(&profile, &evidence, now()).approval;
+
+        assert_eq!(finding.verdict, Verdict::ActionNeeded, "{set:?}");
+    }
 }
