@@ -40,7 +40,7 @@ pub(crate) fn router(simulation: Arc<Simulation>, log: Arc<Log>, scenario: Scena
         .route("/demo/state", get(state))
         .route("/demo/scenario", get(scenario_in_use))
         .route("/demo/behaviour", get(behaviour).put(change_behaviour))
-        .layer(middleware::from_fn(loopback::only))
+        .route_layer(middleware::from_fn(loopback::only))
         .with_state(control)
 }
 

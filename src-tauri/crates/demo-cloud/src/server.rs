@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use axum::{Router, middleware};
+use axum::{Router, http::StatusCode, middleware, response::Response};
 use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
 
@@ -15,6 +15,7 @@ use crate::{
     faults::{self, Faults},
     graph, identity,
     log::{self, Entry, Log},
+    pages::{self, notice},
     portal,
 };
 
@@ -128,11 +129,16 @@ fn router(scenario: &Scenario, simulation: &Arc<Simulation>, log: &Arc<Log>) -> 
         .merge(graph::router(simulation.clone()))
         .merge(portal::router(simulation.clone(), *scenario))
         .merge(control::router(simulation.clone(), log.clone(), *scenario))
+        .fallback(lost)
         .layer(middleware::from_fn_with_state(
             Faults::new(simulation.clone()),
             faults::apply,
         ))
         .layer(middleware::from_fn_with_state(log.clone(), log::record))
+}
+
+async fn lost() -> Response {
+    pages::respond(StatusCode::NOT_FOUND, &notice::lost())
 }
 
 /// Tells whether `path` belongs to the demo itself and not to the simulated services: no fault touches it, and no log

@@ -70,6 +70,12 @@ impl Failure {
         Self::new(StatusCode::NOT_FOUND, "Request_ResourceNotFound", message)
     }
 
+    /// 404: an address that this demo does not answer.
+    pub(super) fn not_simulated(path: &str) -> Self {
+        let message = format!("'{path}' is not simulated: this demo answers below /v1.0/ only.");
+        Self::new(StatusCode::NOT_FOUND, "ResourceNotFound", message)
+    }
+
     /// 403: the token lacks the scope, or the person lacks the role.
     pub(super) fn denied() -> Self {
         let message = "Insufficient privileges to complete the operation.";

@@ -50,7 +50,13 @@ pub(crate) fn router(simulation: Arc<Simulation>) -> Router {
         simulation,
         answers: Arc::default(),
     };
-    Router::new().route("/v1.0/{*path}", any(serve)).with_state(graph)
+    Router::new()
+        .route("/v1.0/{*path}", any(serve))
+        .route("/v1.0", any(nowhere))
+        .route("/v1.0/", any(nowhere))
+        .route("/beta", any(nowhere))
+        .route("/beta/{*path}", any(nowhere))
+        .with_state(graph)
 }
 
 /// The service, with its count of answers for throttling.
@@ -106,6 +112,12 @@ async fn serve(State(graph): State<Graph>, address: Address, request: extract::R
     let mut response = response(answer.unwrap_or_else(|failure| failure.answer(&trace)), &trace);
     response.extensions_mut().insert(seen);
     response
+}
+
+/// Refuses the other version of Graph, whose answers may change any day, and the root of this one.
+async fn nowhere(State(graph): State<Graph>, request: extract::Request) -> Response {
+    let trace = Trace::new(client_request_id(request.headers()), graph.simulation.now());
+    response(Failure::not_simulated(request.uri().path()).answer(&trace), &trace)
 }
 
 /// One accepted HTTP request.

@@ -67,6 +67,16 @@ pub fn explanation(code: Option<u32>) -> Markup {
     card(&title, &Brand::default(), &body)
 }
 
+/// No page has this address.
+pub fn lost() -> Markup {
+    let body = html! {
+        h1 { "Not found" }
+        p { "Nothing is simulated under this address." }
+        p { a href="/" { "First page of this demo" } }
+    };
+    card("Not found", &Brand::default(), &body)
+}
+
 /// Nobody is signed in any more.
 pub fn signed_out() -> Markup {
     let body = html! {

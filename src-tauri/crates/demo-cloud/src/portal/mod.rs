@@ -57,7 +57,7 @@ pub(crate) fn router(simulation: Arc<Simulation>, scenario: Scenario) -> Router 
         .route("/portal/{tenant}/users/{id}", get(user::page).post(user::change))
         .route("/portal/{tenant}/requests", get(requests::list))
         .route("/portal/{tenant}/requests/{id}", post(requests::decide))
-        .layer(middleware::from_fn(loopback::only))
+        .route_layer(middleware::from_fn(loopback::only))
         .with_state(simulation)
 }
 

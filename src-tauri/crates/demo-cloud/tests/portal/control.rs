@@ -29,6 +29,44 @@ async fn changes_from_elsewhere_and_other_host_names_are_refused() {
 }
 
 #[tokio::test]
+async fn control_and_portal_answer_on_loopback_names_only() {
+    let server = start("ready").await;
+    for path in ["/", "/portal", "/demo/log", "/demo/state"] {
+        let request = browser().get(format!("{}{path}", server.base_url()));
+        let response = request.header("host", "evil.example").send().await.unwrap();
+        assert_eq!(response.status(), StatusCode::FORBIDDEN, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_address_is_not_found_under_every_host_name() {
+    let server = start("ready").await;
+    for host in ["127.0.0.1", "login.microsoftonline.com"] {
+        for path in ["/nosuch", "/common/nosuch", "/portal/a/b/c/d", "/demo/nosuch"] {
+            let request = browser().get(format!("{}{path}", server.base_url()));
+            let response = request.header("host", host).send().await.unwrap();
+
+            assert_eq!(response.status(), StatusCode::NOT_FOUND, "{host}{path}");
+            assert!(response.text().await.unwrap().contains("Demo organisation"), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn graph_says_in_its_own_shape_what_is_not_simulated() {
+    let server = start("ready").await;
+    for path in ["/v1.0", "/v1.0/", "/beta", "/beta/me"] {
+        let request = browser().get(format!("{}{path}", server.base_url()));
+        let response = request.header("host", "graph.microsoft.com").send().await.unwrap();
+
+        assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
+        let body: Value = response.json().await.unwrap();
+        assert_eq!(body["error"]["code"], "ResourceNotFound");
+        assert!(body["error"]["message"].as_str().unwrap().contains("demo"), "{body}");
+    }
+}
+
+#[tokio::test]
 async fn knobs_are_turned_one_by_one_while_it_runs() {
     let server = start("captive-portal").await;
     let address = format!("{}/demo/behaviour", server.base_url());
