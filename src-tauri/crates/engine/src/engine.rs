@@ -63,7 +63,7 @@ impl Engine {
     pub fn new(options: Options) -> Result<Self, Failure> {
         let state = State::open(options.state_root.as_deref(), &options.mode.folder())?;
         let keychain = match options.keep {
-            Keep::Keychain => Keychain::system(options.mode.service(), state.folder().join("locks")),
+            Keep::Keychain => Keychain::system(options.mode.service(), state.locks()),
             Keep::Memory => Keychain::memory(),
         };
         let asks = options.keychain_asks;

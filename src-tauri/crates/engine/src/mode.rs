@@ -66,6 +66,14 @@ impl Mode {
         }
     }
 
+    /// Tells whether an issuer belongs to this world: several stand-ins share one service name in the keychain.
+    pub fn issued(&self, issuer: &str) -> bool {
+        self.stand_in().is_none_or(|stand_in| {
+            let issuer = Url::parse(issuer).map(|issuer| issuer.origin());
+            issuer.is_ok_and(|origin| origin == stand_in.origin())
+        })
+    }
+
     /// Tells whether this is our own simulation, whose results say so.
     pub const fn is_demo(&self) -> bool {
         matches!(self, Self::Demo { .. })

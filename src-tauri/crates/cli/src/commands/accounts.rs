@@ -11,8 +11,8 @@ use crate::{
 };
 
 /// Lists the stored sign-ins.
-pub fn run(global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
-    let stored = setting::engine(global, terminal)?.accounts();
+pub async fn run(global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+    let stored = setting::engine(global, terminal)?.accounts().await?;
     let store = keychain(terminal.language);
     terminal.result(&stored, |page| {
         accounts::lay_out(page, &stored, &store, terminal.language);

@@ -30,7 +30,7 @@ pub async fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit, Fail
         Verb::Acs(Acs::Script(script)) => acs::script(&global, &script, terminal).await,
         Verb::SignIn(sign_in) => sign_in::run(&global, sign_in, terminal).await,
         Verb::SignOut(sign_out) => sign_out::run(&global, &sign_out, terminal).await,
-        Verb::Accounts => accounts::run(&global, terminal),
+        Verb::Accounts => accounts::run(&global, terminal).await,
         Verb::Explain(explain) => Ok(explain::run(&explain, terminal)),
         Verb::Demo(demo) => demo::run(demo, terminal).await,
         Verb::Completions(completions) => Ok(shell::completions(&completions, terminal)),

@@ -1,6 +1,6 @@
 //! `sign-out`: removes stored sign-ins and proves that they are gone.
 
-use engine::{Engine, failure::Failure, state::accounts::StoredAccount};
+use engine::{failure::Failure, state::accounts::StoredAccount};
 use readiness::problem::{Problem, Retry};
 
 use super::setting;
@@ -14,7 +14,7 @@ use crate::{
 /// Removes what was named.
 pub async fn run(global: &Global, sign_out: &SignOut, terminal: &Terminal) -> Result<Exit, Failure> {
     let engine = setting::engine(global, terminal)?;
-    let accounts = chosen(&engine, sign_out)?;
+    let accounts = chosen(engine.accounts().await?, sign_out)?;
     for account in &accounts {
         engine.sign_out(account).await?;
     }
@@ -37,8 +37,7 @@ pub async fn run(global: &Global, sign_out: &SignOut, terminal: &Terminal) -> Re
 }
 
 /// All, or the named one, or the only one there is.
-fn chosen(engine: &Engine, sign_out: &SignOut) -> Result<Vec<StoredAccount>, Failure> {
-    let accounts = engine.accounts();
+fn chosen(accounts: Vec<StoredAccount>, sign_out: &SignOut) -> Result<Vec<StoredAccount>, Failure> {
     if sign_out.all {
         return Ok(accounts);
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
-use keychain::{Credential, Key, Rotated};
+use keychain::{Credential, Rotated};
 use microsoft::{
     discovery::TenantEndpoints,
     graph::Graph,
@@ -24,6 +24,8 @@ use crate::{
 
 /// How long a sign-in that nobody asked to remember may be used from another process: a working day.
 const WORKING_DAY: SignedDuration = SignedDuration::from_hours(12);
+/// How far two clocks may differ, as for an id token.
+const SKEW: SignedDuration = SignedDuration::from_mins(5);
 
 /// How a person signs in.
 #[derive(Clone)]
@@ -138,15 +140,15 @@ impl Engine {
         let of_tenant = |account: &StoredAccount| {
             (account.cloud, account.tenant, account.client) == (endpoints.cloud, endpoints.tenant, client)
         };
-        let account = self.state.accounts().into_iter().find(of_tenant);
-        let account = account.ok_or_else(|| needed("sign-in-none-stored"))?;
-        let age = Timestamp::now().duration_since(account.since);
-        if !account.remembered && (age > WORKING_DAY || age.is_negative()) {
-            return Err(Failure::sign_in_needed(
-                Problem::new("sign-in-too-old", Retry::SignIn).with("username", &account.username),
-            ));
+        let mut refused = None;
+        for account in self.state.accounts().into_iter().filter(of_tenant) {
+            match usable(account.remembered, account.since, &account.username) {
+                Ok(()) => return Ok(account),
+                // The newest tells best why none can be used.
+                Err(failure) => refused = refused.or(Some(failure)),
+            }
         }
-        Ok(account)
+        Err(refused.unwrap_or_else(|| needed("sign-in-none-stored")))
     }
 
     async fn renew(&self, request: &Request, account: &StoredAccount) -> Result<Rotated<Session>, Failure> {
@@ -157,6 +159,7 @@ impl Engine {
             if stored.issuer != request.endpoints.issuer {
                 return Err(needed("sign-in-other-issuer"));
             }
+            usable(stored.remembered, stored.obtained_at, &stored.username)?;
             let mut tokens = sign_in::refresh(&self.http, request, &stored.refresh_token, &known).await?;
             let renewed = tokens.refresh.take().map(|refresh_token| Credential {
                 refresh_token,
@@ -209,14 +212,19 @@ impl Engine {
     }
 }
 
-/// The keychain entry's key for a sign-in.
-pub(super) fn key(endpoints: &TenantEndpoints, identity: &Identity, client: AppId) -> Key {
-    Key {
-        cloud: endpoints.cloud,
-        tenant: identity.tenant,
-        account: identity.object_id,
-        client,
-    }
+/// Refuses a sign-in that nobody asked to remember once a working day is over, or when the clock makes its age absurd.
+fn usable(remembered: bool, since: Timestamp, username: &str) -> Result<(), Failure> {
+    let age = Timestamp::now().duration_since(since);
+    let code = if remembered || (age >= -SKEW && age <= WORKING_DAY) {
+        return Ok(());
+    } else if age.is_negative() {
+        "sign-in-from-the-future"
+    } else {
+        "sign-in-too-old"
+    };
+    Err(Failure::sign_in_needed(
+        Problem::new(code, Retry::SignIn).with("username", username),
+    ))
 }
 
 fn identity(account: &StoredAccount) -> Identity {

@@ -15,7 +15,7 @@ use microsoft::{
 use readiness::problem::{Problem, Retry};
 use texts::{Language, Values};
 
-use super::session::{Way, key};
+use super::session::Way;
 use crate::{
     Engine,
     failure::{Failure, Kind},
@@ -112,9 +112,6 @@ impl Engine {
             username: username.clone(),
             issuer: endpoints.issuer.clone(),
         };
-        self.keychain
-            .write(&key(endpoints, &identity, asked.client), &credential)
-            .await?;
         let account = StoredAccount {
             cloud: endpoints.cloud,
             tenant: identity.tenant,
@@ -125,8 +122,26 @@ impl Engine {
             since: now,
             remembered: request.remember,
         };
-        self.state.keep_account(account.clone())?;
+        self.store(&account, &credential).await?;
         Ok(SignedIn { account, scopes })
+    }
+
+    /// Names the sign-in first: a name without an entry is harmless, an entry without a name is hard to find again.
+    async fn store(&self, account: &StoredAccount, credential: &Credential) -> Result<(), Failure> {
+        let key = account.key();
+        let known = self.state.accounts().into_iter().find(|known| known.key() == key);
+        self.state.keep_account(account.clone())?;
+        let Err(failure) = self.keychain.write(&key, credential).await else {
+            return Ok(());
+        };
+        let undone = match known {
+            Some(known) => self.state.keep_account(known),
+            None => self.state.forget_account(&key),
+        };
+        if let Err(error) = undone {
+            tracing::warn!(%error, "a sign-in that was not stored is still named");
+        }
+        Err(failure.into())
     }
 
     /// Signs in through the browser, on the loopback redirect of the profile.

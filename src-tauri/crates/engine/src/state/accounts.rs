@@ -47,7 +47,6 @@ impl StoredAccount {
 
 #[derive(Default, Serialize, Deserialize)]
 struct Index {
-    version: u32,
     accounts: Vec<StoredAccount>,
 }
 
@@ -63,20 +62,23 @@ impl State {
 
     /// Adds a sign-in, or replaces the one of the same account and application.
     pub fn keep_account(&self, account: StoredAccount) -> Result<(), StateError> {
-        let mut accounts = self.accounts();
-        accounts.retain(|other| other.key() != account.key());
-        accounts.push(account);
-        self.write_accounts(accounts)
+        self.change_accounts(|accounts| {
+            accounts.retain(|other| other.key() != account.key());
+            accounts.push(account);
+        })
     }
 
     /// Drops the name of a sign-in; dropping one that is not there succeeds.
     pub fn forget_account(&self, key: &keychain::Key) -> Result<(), StateError> {
-        let mut accounts = self.accounts();
-        accounts.retain(|other| other.key() != *key);
-        self.write_accounts(accounts)
+        self.change_accounts(|accounts| accounts.retain(|other| other.key() != *key))
     }
 
-    fn write_accounts(&self, accounts: Vec<StoredAccount>) -> Result<(), StateError> {
-        file::write(&self.folder().join(FILE), &Index { version: 1, accounts })
+    /// Changes the list while no other process does.
+    fn change_accounts(&self, change: impl FnOnce(&mut Vec<StoredAccount>)) -> Result<(), StateError> {
+        let path = self.folder().join(FILE);
+        let _lock = file::lock(&path)?;
+        let mut accounts = self.accounts();
+        change(&mut accounts);
+        file::write(&path, &Index { accounts })
     }
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use readiness::problem::{Problem, Retry};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// A state file that could not be written, or a home that is not there.
 #[derive(Debug, thiserror::Error)]
@@ -47,22 +47,85 @@ impl From<&StateError> for Problem {
     }
 }
 
-/// Reads a file; one that is missing, damaged or from a newer version is as good as none, since files are only hints.
+/// The form of the files that this program writes.
+const VERSION: u32 = 1;
+
+/// A file's own words, under the number of their form.
+#[derive(Serialize)]
+struct Written<'a, T> {
+    version: u32,
+    #[serde(flatten)]
+    value: &'a T,
+}
+
+/// The number stands alone at first, because a later form may mean anything else.
+#[derive(Deserialize)]
+struct Versioned {
+    version: u32,
+}
+
+/// Reads a file; one that is missing, damaged or of a newer form is as good as none, since files are only hints.
 pub fn read<T: DeserializeOwned>(path: &Path) -> Option<T> {
     let bytes = fs::read(path).ok()?;
-    match serde_json::from_slice(&bytes) {
+    match understood(&bytes) {
         Ok(value) => Some(value),
-        Err(error) => {
-            tracing::warn!(file = %path.display(), %error, "state file ignored");
+        Err(reason) => {
+            tracing::warn!(file = %path.display(), %reason, "state file ignored");
             None
         }
     }
 }
 
-/// Replaces a file as a whole: a crash leaves the old one or the new one.
-pub fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), StateError> {
-    replace(path, value).map_err(|source| StateError::Write {
-        path: path.to_owned(),
+fn understood<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
+    let Versioned { version } = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+    if version > VERSION {
+        return Err(format!("of version {version}"));
+    }
+    serde_json::from_slice(bytes).map_err(|error| error.to_string())
+}
+
+/// Replaces a file as a whole: a crash leaves the old one or the new one. What could not be read is set aside first.
+pub fn write<T: Serialize + DeserializeOwned>(path: &Path, value: &T) -> Result<(), StateError> {
+    set_aside::<T>(path)
+        .and_then(|()| {
+            replace(
+                path,
+                &Written {
+                    version: VERSION,
+                    value,
+                },
+            )
+        })
+        .map_err(|source| StateError::Write {
+            path: path.to_owned(),
+            source,
+        })
+}
+
+/// Keeps what this program does not understand, damaged or of a newer form, under another name.
+fn set_aside<T: DeserializeOwned>(path: &Path) -> io::Result<()> {
+    match fs::read(path) {
+        Ok(bytes) if understood::<T>(&bytes).is_err() => fs::rename(path, path.with_extension("json.set-aside")),
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Keeps other processes from changing the file until the lock is dropped.
+///
+/// Whoever holds it only reads and writes a small file, so the wait is short.
+pub fn lock(path: &Path) -> Result<fs::File, StateError> {
+    let path = path.with_extension("lock");
+    let locked = || {
+        path.parent().map_or(Ok(()), create_private)?;
+        let mut options = fs::OpenOptions::new();
+        let file = options.create(true).truncate(false).write(true).open(&path)?;
+        file.lock()?;
+        Ok(file)
+    };
+    locked().map_err(|source| StateError::Write {
+        path: path.clone(),
         source,
     })
 }
@@ -95,17 +158,36 @@ fn create_private(folder: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Numbers {
+        numbers: Vec<u8>,
+    }
+
+    fn numbers(numbers: &[u8]) -> Numbers {
+        Numbers {
+            numbers: numbers.to_vec(),
+        }
+    }
+
     #[test]
-    fn a_truncated_file_is_as_good_as_none_and_can_be_replaced() {
+    fn a_file_that_cannot_be_understood_is_as_good_as_none_and_is_set_aside() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("deep").join("state.json");
-        write(&path, &vec![1, 2, 3]).unwrap();
-        fs::write(&path, "[1, 2").unwrap();
+        for strange in [
+            "{\"version\": 1, \"numbers\": [1, 2",
+            "",
+            "{\"version\": 2, \"numbers\": [1]}",
+        ] {
+            write(&path, &numbers(&[1, 2, 3])).unwrap();
+            fs::write(&path, strange).unwrap();
 
-        assert_eq!(read::<Vec<u8>>(&path), None);
+            assert_eq!(read::<Numbers>(&path), None, "{strange}");
 
-        write(&path, &vec![4]).unwrap();
-        assert_eq!(read::<Vec<u8>>(&path), Some(vec![4]));
+            write(&path, &numbers(&[4])).unwrap();
+            assert_eq!(read::<Numbers>(&path), Some(numbers(&[4])));
+            let aside = fs::read_to_string(path.with_extension("json.set-aside"));
+            assert_eq!(aside.unwrap(), strange, "nothing is lost");
+        }
     }
 
     #[cfg(unix)]
@@ -115,7 +197,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("private").join("state.json");
 
-        write(&path, &1).unwrap();
+        write(&path, &numbers(&[1])).unwrap();
 
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(

@@ -11,6 +11,7 @@ pub use file::StateError;
 /// The folder that one world's files stand in.
 #[derive(Clone, Debug)]
 pub struct State {
+    root: PathBuf,
     folder: PathBuf,
 }
 
@@ -25,12 +26,18 @@ impl State {
         };
         Ok(Self {
             folder: root.join(folder),
+            root,
         })
     }
 
     /// Where the files are.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Where the locks of keychain entries are: one folder for all worlds, since several may share a service name.
+    pub fn locks(&self) -> PathBuf {
+        self.root.join("locks")
     }
 }
 

@@ -16,7 +16,6 @@ const LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 
 #[derive(Default, Serialize, Deserialize)]
 struct Cache {
-    version: u32,
     tenants: BTreeMap<String, Cached>,
 }
 
@@ -37,10 +36,12 @@ impl State {
 
     /// Keeps what was discovered, and drops what is too old.
     pub fn keep_tenant(&self, name: &TenantName, endpoints: TenantEndpoints, now: Timestamp) -> Result<(), StateError> {
+        let path = self.folder().join(FILE);
+        let _lock = file::lock(&path)?;
         let mut tenants = self.tenants();
         tenants.retain(|_, cached| now.duration_since(cached.at) < LIFETIME);
         tenants.insert(name.to_string(), Cached { at: now, endpoints });
-        file::write(&self.folder().join(FILE), &Cache { version: 1, tenants })
+        file::write(&path, &Cache { tenants })
     }
 
     fn tenants(&self) -> BTreeMap<String, Cached> {

@@ -62,7 +62,7 @@ async fn the_broad_permission_is_never_stored() {
         .await
         .unwrap();
 
-    assert_eq!(stage.engine.accounts().len(), 0);
+    assert_eq!(stage.engine.accounts().await.unwrap().len(), 0);
     let failure = stage.engine.check(&stage.check(None), &deaf()).await.unwrap_err();
     assert_eq!(failure.kind, Kind::SignInNeeded);
 }

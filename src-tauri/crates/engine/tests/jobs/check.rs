@@ -16,7 +16,7 @@ async fn a_check_without_a_stored_sign_in_signs_in_checks_and_forgets() {
 
     assert_eq!(report.readiness.acs.verdict, Verdict::Ready);
     assert!(!report.checked_by.stored);
-    assert_eq!(stage.engine.accounts().len(), 0);
+    assert_eq!(stage.engine.accounts().await.unwrap().len(), 0);
 }
 
 #[tokio::test]
@@ -72,7 +72,7 @@ async fn each_renewal_replaces_the_stored_refresh_token() {
         stage.engine.check(&stage.check(None), &deaf()).await.unwrap();
     }
 
-    assert_eq!(stage.engine.accounts(), [signed_in.account]);
+    assert_eq!(stage.engine.accounts().await.unwrap(), [signed_in.account]);
 }
 
 #[tokio::test]
@@ -82,7 +82,7 @@ async fn signing_out_leaves_nothing_to_check_with() {
 
     stage.engine.sign_out(&signed_in.account).await.unwrap();
 
-    assert_eq!(stage.engine.accounts().len(), 0);
+    assert_eq!(stage.engine.accounts().await.unwrap().len(), 0);
     let failure = stage.engine.check(&stage.check(None), &deaf()).await.unwrap_err();
     assert_eq!(failure.kind, Kind::SignInNeeded);
 }

@@ -4,6 +4,7 @@
     reason = "a test ends where something it takes for granted does not hold"
 )]
 
+mod accounts;
 mod acs;
 mod check;
 mod stage;
