@@ -33,7 +33,7 @@ pub struct Behaviour {
     pub empty_first_page: bool,
     /// True: a `$batch` is throttled as a whole as well, not only its items.
     pub throttle_whole_batches: bool,
-    /// True: a Graph token without the `cp1` capability's claims is challenged once.
+    /// True: a Graph token of a client with the `cp1` capability is challenged until its sign-in answered a challenge.
     pub claims_challenge: bool,
     /// Seconds between device-code polls; `None`: Entra's 5.
     pub device_code_interval: Option<u64>,

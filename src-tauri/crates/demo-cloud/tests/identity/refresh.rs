@@ -136,6 +136,23 @@ async fn a_sign_in_can_be_too_old() {
 }
 
 #[tokio::test]
+async fn an_answered_challenge_stays_answered() {
+    let cloud = Cloud::start("claims-challenge").await;
+    let claims = r#"{"access_token":{"xms_cc":{"values":["cp1"]},"nbf":{"essential":true,"value":"1700000000"}}}"#;
+    let code = cloud.code(ROOM, MAGO, &[("claims", claims)]).await;
+    let (_, first) = cloud.redeem(MAGO, &code, &[]).await;
+
+    let (_, second) = cloud.refresh(MAGO, text(&first, "refresh_token"), BASIC).await;
+    let (_, third) = cloud.refresh(MAGO, text(&second, "refresh_token"), BASIC).await;
+
+    for tokens in [first, second, third] {
+        let request = cloud.http.get(cloud.url("v1.0/me"));
+        let response = request.bearer_auth(text(&tokens, "access_token")).send().await.unwrap();
+        assert_eq!(response.status(), 200);
+    }
+}
+
+#[tokio::test]
 async fn a_token_that_nobody_used_for_ninety_days_is_over() {
     let (cloud, token) = signed_in("ready").await;
     cloud.change(|world| world.behaviour.clock_ahead += 91 * 86_400);

@@ -164,10 +164,7 @@ impl Answer<'_> {
             issued: self.issue.first_refresh.unwrap_or(self.request.visit.stamp.at),
             asked: self.issue.asked.clone(),
             openid: self.issue.openid.clone(),
-            claims: Claims {
-                answers_challenge: false,
-                ..self.issue.claims.clone()
-            },
+            claims: self.issue.claims.clone(),
         };
         self.request
             .visit
