@@ -14,6 +14,7 @@ use super::ledger::{Claims, SignIn};
 use super::parameters::Parameters;
 use super::realm::{Realm, client};
 use super::refusal::Refusal;
+use super::refusals;
 use super::scope::Requested;
 use super::visit::Visit;
 use crate::pages::{self, device as page};
@@ -59,7 +60,12 @@ fn issue(visit: &Visit, segment: &str, body: &[u8]) -> Result<Value, Refusal> {
     let world = visit.simulation.world();
     let realm = Realm::read(&world, segment)?;
     let client = client(&world, parameters.required("client_id")?, realm)?;
+    if realm == Realm::Consumers {
+        return Err(refusals::consumers_not_served(&client.app_id.to_string()));
+    }
     let requested = Requested::read(&world, client, &realm.name(&world), parameters.required("scope")?)?;
+    // The device gets its token without naming a scope again.
+    requested.single()?;
     let lifetime = world.behaviour.device_code_seconds.unwrap_or(900);
     let device = Device {
         user_code: user_code(),

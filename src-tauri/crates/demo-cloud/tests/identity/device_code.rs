@@ -2,8 +2,9 @@
 
 use demo_cloud::person::{Choices, Ended};
 use serde_json::Value;
+use uuid::Uuid;
 
-use crate::support::{ADMIN, CHECKING, Cloud, TENANT, code_of, person, text};
+use crate::support::{ACS_SCOPES, ADMIN, CHECKING, Cloud, MAGO, TENANT, code_of, person, text};
 
 /// A device that polls.
 struct Device<'a> {
@@ -13,32 +14,27 @@ struct Device<'a> {
 
 impl<'a> Device<'a> {
     async fn start(cloud: &'a Cloud) -> Self {
-        let fields = [
-            ("client_id", CHECKING.to_string()),
-            ("scope", "openid offline_access User.Read".to_owned()),
-        ];
-        let address = cloud.url(&format!("{TENANT}/oauth2/v2.0/devicecode"));
-        let codes = cloud
-            .http
-            .post(address)
-            .form(&fields)
-            .send()
-            .await
-            .unwrap()
-            .json()
-            .await
-            .unwrap();
+        Self::start_at(cloud, TENANT).await
+    }
+
+    async fn start_at(cloud: &'a Cloud, tenant: &str) -> Self {
+        let (status, codes) = ask(cloud, tenant, CHECKING, "openid offline_access User.Read").await;
+        assert_eq!(status, 200, "{codes}");
         Self { cloud, codes }
     }
 
     async fn poll(&self) -> Value {
+        self.poll_at(TENANT).await
+    }
+
+    async fn poll_at(&self, tenant: &str) -> Value {
         let client = CHECKING.to_string();
         let fields = [
             ("grant_type", "urn:ietf:params:oauth:grant-type:device_code"),
             ("client_id", client.as_str()),
             ("device_code", text(&self.codes, "device_code")),
         ];
-        self.cloud.token(&fields).await.1
+        self.cloud.token_at(tenant, &fields).await.1
     }
 
     /// Lets the interval pass.
@@ -51,6 +47,14 @@ impl<'a> Device<'a> {
         let (page, code) = (text(&self.codes, "verification_uri"), text(&self.codes, "user_code"));
         ada.enter_device_code(page, code).await.unwrap()
     }
+}
+
+/// Asks for codes.
+async fn ask(cloud: &Cloud, tenant: &str, client: Uuid, scope: &str) -> (u16, Value) {
+    let fields = [("client_id", client.to_string()), ("scope", scope.to_owned())];
+    let address = cloud.url(&format!("{tenant}/oauth2/v2.0/devicecode"));
+    let response = cloud.http.post(address).form(&fields).send().await.unwrap();
+    (response.status().as_u16(), response.json().await.unwrap())
 }
 
 #[tokio::test]
@@ -156,6 +160,57 @@ async fn a_wrong_code_is_refused_on_both_sides() {
         (text(&polled, "error"), code_of(&polled)),
         ("bad_verification_code", 70_018)
     );
+}
+
+#[tokio::test]
+async fn a_code_for_two_resources_is_refused_like_a_token_for_two() {
+    let cloud = Cloud::start("ready").await;
+
+    let (status, refused) = ask(&cloud, TENANT, MAGO, &format!("User.Read {ACS_SCOPES}")).await;
+
+    assert_eq!(
+        (status, text(&refused, "error"), code_of(&refused)),
+        (400, "invalid_scope", 700_022)
+    );
+}
+
+#[tokio::test]
+async fn personal_accounts_get_no_code() {
+    let cloud = Cloud::start("ready").await;
+
+    let (status, refused) = ask(&cloud, "consumers", CHECKING, "User.Read").await;
+
+    assert_eq!((status, code_of(&refused)), (400, 9_002_332));
+}
+
+#[tokio::test]
+async fn another_tenants_token_endpoint_does_not_take_the_code() {
+    let cloud = Cloud::start("ready").await;
+    let device = Device::start(&cloud).await;
+    assert_eq!(code_of(&device.poll_at("fabrica.example").await), 700_005);
+    device.sign_in(Choices::default()).await;
+
+    let elsewhere = device.poll_at("fabrica.example").await;
+    let tokens = device.poll().await;
+
+    assert_eq!(
+        (text(&elsewhere, "error"), code_of(&elsewhere)),
+        ("invalid_grant", 700_005)
+    );
+    assert!(tokens.get("access_token").is_some(), "{tokens}");
+}
+
+#[tokio::test]
+async fn a_code_of_organizations_counts_where_the_person_belongs() {
+    let cloud = Cloud::start("ready").await;
+    let device = Device::start_at(&cloud, "organizations").await;
+    device.sign_in(Choices::default()).await;
+
+    let elsewhere = device.poll_at("fabrica.example").await;
+    let tokens = device.poll_at("organizations").await;
+
+    assert_eq!(code_of(&elsewhere), 700_005);
+    assert!(tokens.get("access_token").is_some(), "{tokens}");
 }
 
 #[tokio::test]

@@ -2,11 +2,13 @@
 
 use jiff::Timestamp;
 use serde_json::Value;
+use uuid::Uuid;
 
 use super::TokenRequest;
 use super::issue::{Issue, issue};
 use crate::identity::device::{Device, State};
 use crate::identity::ledger::SignIn;
+use crate::identity::realm::Realm;
 use crate::identity::refusal::Refusal;
 
 /// Polls may come this much early, in milliseconds: networks are not even.
@@ -22,6 +24,9 @@ pub(super) fn poll(request: &TokenRequest<'_>) -> Result<Value, Refusal> {
             .get_mut(given)
             .filter(|device| device.client == request.client.app_id);
         let device = device.ok_or_else(unknown_code)?;
+        if let Some(tenant) = tenant(device) {
+            request.check_tenant(tenant)?;
+        }
         let sign_in = answer(device, request.visit.stamp.at)?;
         device.state = State::Redeemed;
         (device.clone(), sign_in)
@@ -37,6 +42,15 @@ pub(super) fn poll(request: &TokenRequest<'_>) -> Result<Value, Refusal> {
             first_refresh: None,
         },
     )
+}
+
+/// The tenant that the code is for, as far as that is known before somebody has signed in.
+fn tenant(device: &Device) -> Option<Uuid> {
+    match (&device.state, device.realm) {
+        (State::Approved(sign_in), _) => Some(sign_in.tenant),
+        (_, Realm::Tenant(tenant)) => Some(tenant),
+        (_, Realm::Organizations | Realm::Common | Realm::Consumers) => None,
+    }
 }
 
 fn answer(device: &mut Device, now: Timestamp) -> Result<SignIn, Refusal> {

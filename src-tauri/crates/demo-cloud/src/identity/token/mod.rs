@@ -11,6 +11,7 @@ use axum::extract::Path;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
+use uuid::Uuid;
 
 use super::parameters::Parameters;
 use super::realm::{self, Realm};
@@ -81,6 +82,17 @@ fn answer(visit: &Visit, segment: &str, body: &[u8]) -> Result<Value, Refusal> {
 }
 
 impl TokenRequest<'_> {
+    /// A code that was made for one tenant is not taken at another's address.
+    fn check_tenant(&self, meant: Uuid) -> Result<(), Refusal> {
+        match self.realm {
+            Realm::Tenant(tenant) if tenant != meant => {
+                let text = "Provided Authorization Code is intended to use against other tenant, thus rejected.";
+                Err(Refusal::new(700_005, "invalid_grant", text))
+            }
+            Realm::Tenant(_) | Realm::Organizations | Realm::Common | Realm::Consumers => Ok(()),
+        }
+    }
+
     /// Public clients send no secret; others would have to, and no secret is right here.
     fn authenticate_client(&self, platform: Option<RedirectPlatform>) -> Result<(), Refusal> {
         let secret = ["client_secret", "client_assertion"]

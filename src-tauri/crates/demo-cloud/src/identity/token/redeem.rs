@@ -8,7 +8,6 @@ use sha2::{Digest, Sha256};
 use super::TokenRequest;
 use super::issue::{Issue, issue};
 use crate::identity::ledger::{Claims, Code};
-use crate::identity::realm::Realm;
 use crate::identity::refusal::Refusal;
 use crate::identity::refusals;
 use crate::identity::scope::Requested;
@@ -66,12 +65,7 @@ fn take(request: &TokenRequest<'_>) -> Result<Code, Refusal> {
             "Provided grant is invalid or malformed.",
         ));
     }
-    if let Realm::Tenant(tenant) = request.realm
-        && tenant != code.sign_in.tenant
-    {
-        let text = "Provided Authorization Code is intended to use against other tenant, thus rejected.";
-        return Err(Refusal::new(700_005, "invalid_grant", text));
-    }
+    request.check_tenant(code.sign_in.tenant)?;
     if code.redeemed {
         let text = "OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an \
                     existing refresh token.";
