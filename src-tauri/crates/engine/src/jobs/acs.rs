@@ -1,13 +1,15 @@
 //! "Create it for me": the ACS service principal, after a person confirmed the exact request.
 
+use jiff::Timestamp;
 use microsoft::{
     discovery::{TenantEndpoints, TenantName},
     graph::{
-        Change,
-        create::{self, Created},
+        self, Change,
+        create::{self, Created, Stage},
     },
     sign_in::Request,
 };
+use readiness::{ids::TenantId, proof::AcsCreation};
 
 use super::session::{Session, Way};
 use crate::{
@@ -59,8 +61,31 @@ impl Engine {
         let session = Session::of(tokens, request.client, false);
         let graph = session.graph(self, &endpoints);
         let app_id = self.profile.acs.app_id;
-        let stages = |stage| listener(Progress::Changing(stage));
-        Ok(create::service_principal(&graph, app_id, change.confirm(), stages).await?)
+        let tenant = endpoints.tenant;
+        let stages = |stage| {
+            if stage == Stage::Creating {
+                // Noted before it is sent: whoever stops waiting now may leave a change behind.
+                self.note_creation(tenant, Some(true));
+            }
+            listener(Progress::Changing(stage));
+        };
+        let created = create::service_principal(&graph, app_id, change.confirm(), stages).await;
+        match &created {
+            Ok(Created::WasThere(_) | Created::IsThere(_) | Created::NotVisibleYet(_)) => {}
+            Err(graph::Error::UnknownOutcome { .. }) => {}
+            Ok(Created::WrongCloud(_)) => self.note_creation(tenant, Some(false)),
+            Ok(Created::Refused(_) | Created::CouldNotLook(_)) | Err(_) => self.note_creation(tenant, None),
+        }
+        Ok(created?)
+    }
+
+    /// Only a hint for the next check: a file that cannot be written is no reason to fail.
+    fn note_creation(&self, tenant: TenantId, created: Option<bool>) {
+        let at = Timestamp::now();
+        let creation = created.map(|created| AcsCreation { at, created });
+        if let Err(error) = self.state.note_acs_creation(tenant, creation) {
+            tracing::warn!(%error, "the creation was not noted");
+        }
     }
 
     fn creating_request(&self, endpoints: &TenantEndpoints) -> Request {

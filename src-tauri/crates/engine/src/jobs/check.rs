@@ -8,7 +8,7 @@ use microsoft::{
         check::{Progress as Answered, Questions},
     },
 };
-use readiness::{evidence::TenantEvidence, judge};
+use readiness::{evidence::TenantEvidence, judge_with, proof::Circumstances};
 
 use super::session::{Session, Way};
 use crate::{
@@ -38,7 +38,12 @@ impl Engine {
         let (session, evidence) = self
             .evidence(&endpoints, session, &questions, request, listener)
             .await?;
-        let readiness = judge(&self.profile, &evidence, Timestamp::now());
+        let now = Timestamp::now();
+        let circumstances = Circumstances {
+            acs_creation: self.state.acs_creation(endpoints.tenant, now),
+            proof: None,
+        };
+        let readiness = judge_with(&self.profile, &evidence, &circumstances, now);
         Ok(Report {
             schema: SCHEMA,
             program_version: env!("CARGO_PKG_VERSION"),

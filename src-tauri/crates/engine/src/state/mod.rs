@@ -1,6 +1,7 @@
 //! What is kept in files: hints and names, never a secret, written atomically and for this user only.
 
 pub mod accounts;
+mod creations;
 mod file;
 pub mod tenants;
 

@@ -1,7 +1,13 @@
 //! Creating the ACS principal for real, in a tenant that lacks it.
 
+use std::sync::Arc;
+
 use crate::stage::{Stage, browser_of, deaf};
-use engine::{Created, failure::Kind};
+use engine::{
+    Created,
+    failure::Kind,
+    progress::{Listener, Progress, Stage as Step},
+};
 use readiness::finding::{Reason, Verdict};
 
 #[tokio::test]
@@ -65,6 +71,61 @@ async fn the_broad_permission_is_never_stored() {
     assert_eq!(stage.engine.accounts().await.unwrap().len(), 0);
     let failure = stage.engine.check(&stage.check(None), &deaf()).await.unwrap_err();
     assert_eq!(failure.kind, Kind::SignInNeeded);
+}
+
+#[tokio::test]
+async fn a_creation_that_nobody_waits_for_any_more_is_not_taken_for_missing() {
+    let stage = Stage::set("slow-replication").await;
+    let change = stage.engine.prepare_acs(&stage.tenant, &deaf()).await.unwrap();
+    let stopped = Arc::new(tokio::sync::Notify::new());
+    let stop = Arc::clone(&stopped);
+    let listener: Listener = Arc::new(move |news| {
+        if matches!(news, Progress::Changing(Step::Waiting { .. })) {
+            stop.notify_one();
+        }
+    });
+
+    let way = stage.administrator();
+    tokio::select! {
+        created = stage.engine.create_acs(change, &way, &listener) => panic!("{created:?}"),
+        () = stopped.notified() => {}
+    }
+
+    let report = stage
+        .engine
+        .check(&stage.check(Some(stage.administrator())), &deaf())
+        .await;
+    assert_eq!(report.unwrap().readiness.acs.reason, Reason::AcsJustCreated);
+}
+
+#[tokio::test]
+async fn a_cloud_that_does_not_know_the_application_is_remembered() {
+    let stage = Stage::set("government-cloud").await;
+    let change = stage.engine.prepare_acs(&stage.tenant, &deaf()).await.unwrap();
+
+    let created = stage.engine.create_acs(change, &stage.administrator(), &deaf()).await;
+
+    assert!(matches!(created, Ok(Created::WrongCloud(_))), "{created:?}");
+    let report = stage
+        .engine
+        .check(&stage.check(Some(stage.administrator())), &deaf())
+        .await;
+    assert_eq!(report.unwrap().readiness.acs.reason, Reason::AcsWrongCloud);
+}
+
+#[tokio::test]
+async fn a_creation_that_was_refused_leaves_the_principal_missing() {
+    let stage = Stage::set("fresh-tenant").await;
+    let change = stage.engine.prepare_acs(&stage.tenant, &deaf()).await.unwrap();
+
+    let ordinary = browser_of("eve.user@harbourworks.example");
+    let _ = stage.engine.create_acs(change, &ordinary, &deaf()).await;
+
+    let report = stage
+        .engine
+        .check(&stage.check(Some(stage.administrator())), &deaf())
+        .await;
+    assert_eq!(report.unwrap().readiness.acs.reason, Reason::AcsAbsent);
 }
 
 #[tokio::test]
