@@ -236,7 +236,7 @@ note-assigned-directly = { $app ->
 note-assigned-through-group = { $app ->
         [acs] Azure Communication Services
        *[mago] Mago
-    } is only for assigned people. The account is in an assigned group; make sure that it is a direct member, since members of nested groups do not count.
+    } is only for assigned people; the account is a member of an assigned group.
 note-own-grants = { $account } has consented itself, so it is ready. Other accounts are not.
 # $at: when
 note-proof-disagrees = The sign-in of the account and the settings in the directory say different things. The sign-in is from { $at }.

@@ -67,7 +67,7 @@ codes! {
         DisabledByMicrosoft = "disabled-by-microsoft",
         /// Only assigned people may use the application, and the account is assigned: `$app`.
         AssignedDirectly = "assigned-directly",
-        /// The same through a group; members of nested groups do not count: `$app`.
+        /// The same through a group that the account is a member of itself: `$app`.
         AssignedThroughGroup = "assigned-through-group",
         /// The account holds the grants itself: `$account`.
         OwnGrants = "own-grants",
@@ -123,7 +123,6 @@ impl NoteCode {
             self,
             Self::UnknownConsentType
                 | Self::FeatureMissing
-                | Self::AssignedThroughGroup
                 | Self::ProofDisagrees
                 | Self::Pending
                 | Self::Grace

@@ -182,9 +182,10 @@ async fn assignments_and_groups_are_asked_for_only_where_assignment_is_required(
                 200,
                 &json!({ "value": [{ "principalId": id(50), "principalType": "Group" }] }),
             ),
-            (_, path) if path.ends_with("transitiveMemberOf/microsoft.graph.group") => {
-                Said::json(200, &json!({ "value": [{ "id": id(50) }] }))
-            }
+            (_, path) if path.ends_with("/users/room.pier%40harbourworks.example/memberOf") => Said::json(
+                200,
+                &json!({ "value": [{ "@odata.type": "#microsoft.graph.group", "id": id(50) }] }),
+            ),
             (_, path) => panic!("{path}"),
         },
     )

@@ -100,7 +100,8 @@ pub struct TenantEvidence {
     pub mago_assignments: Observed<Vec<Assignment>>,
     /// Who is assigned to ACS; asked only when ACS requires assignment.
     pub acs_assignments: Observed<Vec<Assignment>>,
-    /// The groups that hold the account, nested ones too; asked only when assignment matters.
+    /// The groups that the account is a member of itself, since nested ones assign nobody; asked only when
+    /// assignment matters.
     pub account_groups: Observed<Vec<ObjectId>>,
     /// The account that Mago will use.
     pub account: AccountEvidence,

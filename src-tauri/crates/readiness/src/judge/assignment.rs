@@ -12,7 +12,7 @@ use crate::{
 pub enum Assigned {
     /// By name.
     Directly,
-    /// Through a group that holds it; Entra counts direct members only.
+    /// Through a group that it is a member of itself; Entra counts nobody through a nested group.
     ThroughGroup,
     /// Not at all.
     Not,

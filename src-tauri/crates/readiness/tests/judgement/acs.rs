@@ -135,7 +135,7 @@ fn assignment_decides_where_it_is_required() {
             "through a group",
             vec![of_group()],
             Answer::Found(vec![group()]),
-            Verdict::ReadyWithWarning,
+            Verdict::Ready,
         ),
         (
             "somebody else",

@@ -135,10 +135,7 @@ fn assignment_is_asked_for_only_once_it_is_approved() {
 
     let verdict = |evidence| conclusion(&judged(evidence).approval);
     assert_eq!(verdict(&direct), (Reason::ApprovalApproved, Verdict::Ready));
-    assert_eq!(
-        verdict(&through_group),
-        (Reason::ApprovalApproved, Verdict::ReadyWithWarning)
-    );
+    assert_eq!(verdict(&through_group), (Reason::ApprovalApproved, Verdict::Ready));
     assert_eq!(
         verdict(&nobody),
         (Reason::ApprovalAssignmentRequired, Verdict::ActionNeeded)

@@ -53,13 +53,11 @@ fn assigned_to(principal: &Observed<ServicePrincipal>) -> Option<Get> {
     })
 }
 
-/// The groups that hold the account, nested ones too.
+/// The groups that hold the account itself: Entra assigns nobody through a nested group (AADSTS50105).
+///
+/// Roles and administrative units come along; only ids are compared, and theirs match no assigned group.
 fn groups(questions: &Questions) -> Get {
-    let groups = questions
-        .account()
-        .below("transitiveMemberOf")
-        .below("microsoft.graph.group");
-    groups.select(&["id"]).top(999)
+    questions.account().below("memberOf").select(&["id"]).top(999)
 }
 
 /// A whole list; only a refused token is an error, anything else is an answer that failed.
