@@ -10,13 +10,13 @@ use super::{
     grant_notes::{features_missing, no_longer_needed, scopes_missing, unclear},
     principal::{self, Principal},
     proven::{self, Proven, proven},
+    unapproved::{disabled, not_found, partly, seen_not_approved, waits_for_acs},
 };
 use crate::{
     evidence::Answer,
     finding::{Fact, Finding, Note, NoteCode, Question, Reason, Verdict},
-    fixer::APP_ADMINISTRATORS,
     grants::{GrantAnatomy, Importance, ResourceName, ScopeStanding, Standing},
-    remedy::{App, PortalPage, Remedy, ScriptPurpose},
+    remedy::{App, PortalPage, Remedy},
 };
 
 /// Judges the approval.
@@ -82,8 +82,8 @@ fn is_organization_wide(grants: &GrantAnatomy) -> bool {
     grants.every_required(|scope| scope.standing == Standing::OrganizationWide)
 }
 
-/// Scopes that only identify a person are granted by a mere sign-in.
-fn is_api(scope: &ScopeStanding) -> bool {
+/// Tells whether it is more than a scope that only identifies a person: those are granted by a mere sign-in.
+pub fn is_api(scope: &ScopeStanding) -> bool {
     matches!(scope.importance, Importance::Required | Importance::Feature)
 }
 
@@ -146,52 +146,6 @@ fn for_some_users(case: &Case<'_>, grants: &GrantAnatomy, users: usize) -> Concl
             consent(case, conclusion.notes(scopes_missing(grants)), true).remedies(unnamed)
         }
     }
-}
-
-fn partly(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
-    let conclusion = Conclusion::new(Reason::ApprovalPartlyApproved, Verdict::ActionNeeded)
-        .notes(scopes_missing(grants))
-        .notes(features_missing(grants))
-        .facts(facts(case));
-    let only_acs = scopes_missing(grants)
-        .iter()
-        .all(|note| note.values.get("resource").is_some_and(|name| name == "acs"));
-    let script = only_acs.then_some(Remedy::Script {
-        purpose: ScriptPurpose::GrantAcsScopes,
-    });
-    consent(case, conclusion.remedies(script), true).remedy(Remedy::AskVendor {
-        url: case.profile.mago.help.clone(),
-    })
-}
-
-fn seen_not_approved(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
-    let conclusion = Conclusion::new(Reason::ApprovalSeenNotApproved, Verdict::ActionNeeded).facts(facts(case));
-    consent(case, conclusion.notes(scopes_missing(grants)), false)
-}
-
-fn not_found(case: &Case<'_>) -> Conclusion {
-    let conclusion = Conclusion::new(Reason::ApprovalNotFound, Verdict::ActionNeeded);
-    consent(case, conclusion.facts([mago(case)]), false)
-}
-
-fn waits_for_acs(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
-    let again = grants
-        .scopes
-        .iter()
-        .any(|scope| is_api(scope) && scope.standing != Standing::Missing);
-    let conclusion = Conclusion::new(Reason::ApprovalWaitsForAcs, Verdict::ActionNeeded)
-        .remedy(Remedy::AcsFirst)
-        .facts([mago(case), case.evidence.acs.fact(Question::AcsPrincipal)]);
-    consent(case, conclusion, again)
-}
-
-fn disabled(case: &Case<'_>) -> Conclusion {
-    Conclusion::new(Reason::ApprovalDisabled, Verdict::ActionNeeded)
-        .by(APP_ADMINISTRATORS)
-        .remedy(Remedy::EnableSignIn { app: App::Mago })
-        .remedy(case.portal(PortalPage::ApplicationProperties, Some(App::Mago)))
-        .remedy(Remedy::HandOff)
-        .facts([mago(case)])
 }
 
 /// Approval counts only for people who may use Mago at all.
@@ -262,11 +216,13 @@ fn cannot_tell(case: &Case<'_>) -> Conclusion {
         .remedy(Remedy::HandOff)
 }
 
-fn mago(case: &Case<'_>) -> Fact {
+/// What Graph said of the application.
+pub fn mago(case: &Case<'_>) -> Fact {
     case.evidence.mago.fact(Question::MagoPrincipal)
 }
 
-fn facts(case: &Case<'_>) -> Vec<Fact> {
+/// The answers that an approval rests on.
+pub fn facts(case: &Case<'_>) -> Vec<Fact> {
     vec![
         mago(case),
         case.evidence.mago_grants.fact(Question::MagoGrants),

@@ -15,6 +15,7 @@ mod plans;
 mod principal;
 mod proven;
 mod sign_in;
+mod unapproved;
 mod unlicensed;
 
 use jiff::Timestamp;
