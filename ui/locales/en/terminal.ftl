@@ -18,6 +18,9 @@ progress-checking = Checking: { $answered } of { $asked } answers …
 progress-sign-in =
     Sign in as somebody who may read the directory. The page names the application "{ $app }"
     and asks for: { $scopes }
+progress-sign-in-mago =
+    Sign in with the account that Mago will use, not with your own. The page names the application "{ $app }"
+    and asks for: { $scopes }
 progress-open-page =
     Your browser opens this page; you can also copy it into a browser on this computer:
     { $page }

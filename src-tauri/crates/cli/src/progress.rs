@@ -4,10 +4,11 @@ use std::{io::IsTerminal as _, sync::Arc, time::Duration};
 
 use engine::progress::{BrowserNews, Listener, Progress, Stage};
 use indicatif::{ProgressBar, ProgressDrawTarget};
+use readiness::profile::MagoSignIn;
 use texts::Language;
 
 use crate::{
-    render::{say, say_of},
+    render::{page::Page, say, say_of},
     terminal::Terminal,
 };
 
@@ -61,13 +62,7 @@ impl Voice {
             Progress::FindingTenant { name } => self.passing("progress-finding-tenant", [("name", name)]),
             Progress::Renewing { username } => self.passing("progress-renewing", [("username", username)]),
             Progress::Checking { answered, asked } => self.checking(answered, asked),
-            Progress::SignInOpens { app, scopes } => {
-                self.lasting(&say_of(
-                    "progress-sign-in",
-                    [("app", app), ("scopes", scopes.join(" "))],
-                    self.language,
-                ));
-            }
+            Progress::SignInOpens { app, scopes, mago } => self.sign_in_opens(app, &scopes, mago),
             Progress::Browser(news) => self.browser(news),
             Progress::DeviceCode(code) => {
                 let minutes = code.expires_in.as_secs().div_ceil(60).to_string();
@@ -84,6 +79,21 @@ impl Voice {
                 Stage::Creating => "progress-creating",
                 Stage::Waiting { .. } => "progress-looking-again",
             }),
+        }
+    }
+
+    fn sign_in_opens(&self, app: String, scopes: &[String], mago: Option<MagoSignIn>) {
+        let id = if mago.is_some() {
+            "progress-sign-in-mago"
+        } else {
+            "progress-sign-in"
+        };
+        let values = [("app", app), ("scopes", scopes.join(" "))];
+        self.lasting(&say_of(id, values, self.language));
+        if mago == Some(MagoSignIn::Unconfirmed) {
+            let mut page = Page::default();
+            page.paragraph(0, &say("mago-sign-in-unconfirmed.hint", self.language));
+            self.lasting(page.into_text().trim_end());
         }
     }
 

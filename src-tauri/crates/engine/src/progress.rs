@@ -6,6 +6,7 @@ pub use microsoft::{
     graph::create::Stage,
     sign_in::{browser::Progress as BrowserNews, device_code::UserCode},
 };
+use readiness::profile::MagoSignIn;
 
 /// News from a job under way.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub enum Progress {
         app: String,
         /// What it asks for.
         scopes: Vec<String>,
+        /// For the account that Mago will use: how sure it is that Mago's registration allows this.
+        mago: Option<MagoSignIn>,
     },
     /// News from the sign-in in the browser.
     Browser(BrowserNews),

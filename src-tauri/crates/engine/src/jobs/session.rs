@@ -12,6 +12,7 @@ use microsoft::{
 use readiness::{
     ids::AppId,
     problem::{Problem, Retry},
+    profile::MagoSignIn,
 };
 use secrecy::SecretString;
 
@@ -177,13 +178,17 @@ impl Engine {
         way: &Way,
         listener: &Listener,
     ) -> Result<Tokens, Failure> {
+        let mago = (request.client == self.profile.mago.app_id).then_some(self.profile.mago.sign_in);
         listener(Progress::SignInOpens {
             app: self.app_name(request.client),
             scopes: request.scopes.clone(),
+            mago,
         });
         let tokens = match way {
-            Way::Browser(opener) => self.in_browser(request, opener, listener).await?,
-            Way::DeviceCode => {
+            Way::Browser(opener) if mago != Some(MagoSignIn::DeviceCode) => {
+                self.in_browser(request, opener, listener).await?
+            }
+            Way::Browser(_) | Way::DeviceCode => {
                 let show = |code| listener(Progress::DeviceCode(code));
                 sign_in::device_code::sign_in(&self.http, request, show).await?
             }

@@ -7,4 +7,5 @@
 mod accounts;
 mod acs;
 mod check;
+mod sign_in;
 mod stage;
