@@ -99,6 +99,7 @@ struct Knobs {
     claims_challenge: Option<bool>,
     page_size: Option<usize>,
     empty_first_page: Option<bool>,
+    deleted_name_seconds: Option<u64>,
 }
 
 impl Knobs {
@@ -116,6 +117,7 @@ impl Knobs {
             claims_challenge: Some(behaviour.claims_challenge),
             page_size: Some(behaviour.page_size),
             empty_first_page: Some(behaviour.empty_first_page),
+            deleted_name_seconds: behaviour.deleted_name_seconds,
         }
     }
 
@@ -140,6 +142,7 @@ impl Knobs {
         set(&mut behaviour.claims_challenge, self.claims_challenge);
         set(&mut behaviour.page_size, self.page_size);
         set(&mut behaviour.empty_first_page, self.empty_first_page);
+        set(&mut behaviour.deleted_name_seconds, self.deleted_name_seconds.map(Some));
     }
 }
 

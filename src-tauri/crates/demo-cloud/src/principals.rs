@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use tokio::time::Instant;
 use uuid::Uuid;
 
@@ -10,6 +11,21 @@ use crate::model::{ConsentRequest, ConsentType, Grant, ServicePrincipal, Tenant,
 /// A service that an application needs has no principal in the tenant (AADSTS650052).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct MissingResource;
+
+/// Why a deleted application did not come back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NotRestored {
+    /// It is not among the deleted items.
+    Unknown,
+    /// The application has a new principal meanwhile.
+    NameTaken {
+        /// The name.
+        app_id: Uuid,
+    },
+}
+
+/// How long a deleted application keeps its name, if nothing else is said.
+const NAME_SECONDS: u64 = 600;
 
 /// Makes an enterprise application with a new object id.
 pub(crate) fn new(app_id: Uuid, created: Option<Instant>) -> ServicePrincipal {
@@ -20,23 +36,48 @@ pub(crate) fn new(app_id: Uuid, created: Option<Instant>) -> ServicePrincipal {
         assignment_required: false,
         assigned: BTreeSet::new(),
         created,
+        deleted: None,
     }
 }
 
-/// Tells whether the name is in use; a deleted application keeps it for a while.
-pub(crate) fn is_taken(tenant: &Tenant, app_id: Uuid) -> bool {
-    let deleted = tenant.deleted_service_principals.values();
-    tenant.service_principal(app_id).is_some() || deleted.into_iter().any(|principal| principal.app_id == app_id)
+/// Tells whether the name is in use.
+pub(crate) fn is_taken(world: &World, tenant: &Tenant, app_id: Uuid) -> bool {
+    tenant.service_principal(app_id).is_some() || is_held_by_deleted(world, tenant, app_id)
+}
+
+/// Tells whether an application that was deleted a short while ago keeps the name.
+pub(crate) fn is_held_by_deleted(world: &World, tenant: &Tenant, app_id: Uuid) -> bool {
+    let seconds = world.behaviour.deleted_name_seconds.unwrap_or(NAME_SECONDS);
+    let seconds = i64::try_from(seconds).unwrap_or(i64::MAX);
+    let is_recent = |deleted| world.now().duration_since(deleted).as_secs() < seconds;
+    let mut deleted = tenant.deleted_service_principals.values();
+    deleted.any(|principal| principal.app_id == app_id && principal.deleted.is_none_or(is_recent))
 }
 
 /// Moves an enterprise application to the deleted items; its grants are gone.
-pub(crate) fn delete(tenant: &mut Tenant, id: Uuid) {
+pub(crate) fn delete(tenant: &mut Tenant, id: Uuid, now: Timestamp) {
     tenant
         .grants
         .retain(|_, grant| grant.client != id && grant.resource != id);
-    if let Some(principal) = tenant.service_principals.remove(&id) {
+    if let Some(mut principal) = tenant.service_principals.remove(&id) {
+        principal.deleted = Some(now);
         tenant.deleted_service_principals.insert(id, principal);
     }
+}
+
+/// Brings a deleted application back, without its grants, unless another one has the name by now.
+pub(crate) fn restore(tenant: &mut Tenant, id: Uuid) -> Result<ServicePrincipal, NotRestored> {
+    let deleted = tenant.deleted_service_principals.get(&id);
+    let mut principal = deleted.cloned().ok_or(NotRestored::Unknown)?;
+    if tenant.service_principal(principal.app_id).is_some() {
+        return Err(NotRestored::NameTaken {
+            app_id: principal.app_id,
+        });
+    }
+    principal.deleted = None;
+    tenant.deleted_service_principals.remove(&id);
+    tenant.service_principals.insert(id, principal.clone());
+    Ok(principal)
 }
 
 /// Grants scopes, replacing what `client` had for this resource and these people.

@@ -120,12 +120,9 @@ fn grants(tenant: &Tenant, client: Uuid, user: Uuid) -> impl Iterator<Item = &Gr
 }
 
 /// Refuses consent while a deleted application holds the name.
-pub(crate) fn name_free(tenant: &Tenant, client: &App) -> Result<(), Refusal> {
-    let deleted = tenant
-        .deleted_service_principals
-        .values()
-        .any(|principal| principal.app_id == client.app_id);
-    if deleted && tenant.service_principal(client.app_id).is_none() {
+pub(crate) fn name_free(world: &World, tenant: &Tenant, client: &App) -> Result<(), Refusal> {
+    let is_there = tenant.service_principal(client.app_id).is_some();
+    if !is_there && principals::is_held_by_deleted(world, tenant, client.app_id) {
         return Err(refusals::principal_name_taken(client, tenant));
     }
     Ok(())

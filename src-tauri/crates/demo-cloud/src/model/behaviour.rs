@@ -37,6 +37,8 @@ pub struct Behaviour {
     pub claims_challenge: bool,
     /// Seconds between device-code polls; `None`: Entra's 5.
     pub device_code_interval: Option<u64>,
+    /// How long a deleted application keeps its name; `None`: ten minutes, which is about Entra's.
+    pub deleted_name_seconds: Option<u64>,
     /// Lifetime of a device code; `None`: Entra's 900.
     pub device_code_seconds: Option<u64>,
 }

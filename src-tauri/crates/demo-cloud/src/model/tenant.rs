@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::user::User;
@@ -31,7 +32,7 @@ pub struct Tenant {
     pub groups: BTreeMap<Uuid, BTreeSet<Uuid>>,
     /// Enterprise applications by object id.
     pub service_principals: BTreeMap<Uuid, ServicePrincipal>,
-    /// Deleted a short while ago: the name stays taken.
+    /// Deleted: each keeps its name for a while and can be restored.
     pub deleted_service_principals: BTreeMap<Uuid, ServicePrincipal>,
     /// Delegated permission grants by id.
     pub grants: BTreeMap<String, Grant>,
@@ -89,6 +90,8 @@ pub struct ServicePrincipal {
     pub assigned: BTreeSet<Uuid>,
     /// When it was made: readers do not see it before the replication delay is over. `None`: from the start.
     pub created: Option<tokio::time::Instant>,
+    /// When it was deleted, by the servers' clock.
+    pub deleted: Option<Timestamp>,
 }
 
 /// A delegated permission grant.

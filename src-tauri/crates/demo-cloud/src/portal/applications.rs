@@ -13,6 +13,7 @@ use super::{Query, Word, address, change, frame, show};
 use crate::{
     Simulation,
     model::{ServicePrincipal, Tenant, World},
+    principals::{self, NotRestored},
     scenario::apps,
 };
 
@@ -30,13 +31,16 @@ pub(super) async fn restore(
     State(simulation): State<Arc<Simulation>>,
     Path((tenant, id)): Path<(String, Uuid)>,
 ) -> Response {
-    change(&simulation, &tenant, "applications", |_, tenant| {
-        let Some(principal) = tenant.deleted_service_principals.remove(&id) else {
-            return Word::Unknown;
-        };
-        tenant.service_principals.insert(id, principal);
-        Word::Saved
-    })
+    change(
+        &simulation,
+        &tenant,
+        "applications",
+        |_, tenant| match principals::restore(tenant, id) {
+            Ok(_) => Word::Saved,
+            Err(NotRestored::Unknown) => Word::Unknown,
+            Err(NotRestored::NameTaken { .. }) => Word::NameTaken,
+        },
+    )
 }
 
 fn page(world: &World, tenant: &Tenant, query: &Query) -> Markup {

@@ -116,16 +116,18 @@ enum Word {
     NoAcs,
     NoSeats,
     NoUsageLocation,
+    NameTaken,
     Unknown,
 }
 
 impl Word {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Saved,
         Self::Granted,
         Self::NoAcs,
         Self::NoSeats,
         Self::NoUsageLocation,
+        Self::NameTaken,
         Self::Unknown,
     ];
 
@@ -137,6 +139,7 @@ impl Word {
             Self::NoAcs => "no-resource",
             Self::NoSeats => "no-seats",
             Self::NoUsageLocation => "no-usage-location",
+            Self::NameTaken => "name-taken",
             Self::Unknown => "unknown",
         }
     }
@@ -155,6 +158,7 @@ impl Word {
             }
             Self::NoSeats => "The licence was not assigned: no seats are left.",
             Self::NoUsageLocation => "The licence was not assigned: the user has no usage location.",
+            Self::NameTaken => "Nothing was changed: an application holds this name already.",
             Self::Unknown => "Nothing was changed: that is not there any more.",
         }
     }

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{apps, people, products};
 use crate::model::{Behaviour, ConsentType, Grant, MemberAccess, ServicePrincipal, Tenant, User, UserConsent, World};
+use crate::principals;
 
 /// The domain of the demo organisation.
 pub const DOMAIN: &str = "harbourworks.example";
@@ -118,6 +120,7 @@ pub(super) fn add_principal(tenant: &mut Tenant, app_id: Uuid) -> &mut ServicePr
         assignment_required: false,
         assigned: BTreeSet::new(),
         created: None,
+        deleted: None,
     })
 }
 
@@ -151,13 +154,8 @@ pub(super) fn approve_checking(tenant: &mut Tenant) {
     grant(tenant, apps::CHECKING, ConsentType::AllPrincipals, apps::GRAPH, &scopes);
 }
 
-/// Moves an enterprise application to the deleted items, with its grants gone.
+/// Moves an enterprise application to the deleted items a moment ago, with its grants gone.
 pub(super) fn soft_delete(tenant: &mut Tenant, app_id: Uuid) {
     let id = add_principal(tenant, app_id).id;
-    tenant
-        .grants
-        .retain(|_, grant| grant.client != id && grant.resource != id);
-    if let Some(principal) = tenant.service_principals.remove(&id) {
-        tenant.deleted_service_principals.insert(id, principal);
-    }
+    principals::delete(tenant, id, Timestamp::now());
 }

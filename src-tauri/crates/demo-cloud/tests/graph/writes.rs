@@ -87,6 +87,37 @@ async fn a_deleted_application_keeps_its_name_until_it_is_restored() {
 }
 
 #[tokio::test]
+async fn the_name_of_a_deleted_application_is_free_after_a_while() {
+    let server = start("ready").await;
+    let client = client(&server, ADMINISTRATOR, MANAGE);
+    let create = async || client.post("servicePrincipals", json!({ "appId": apps::ACS })).await.0;
+    let set_ahead = |seconds| {
+        let simulation = server.simulation();
+        simulation.change(|world| world.behaviour.clock_ahead += seconds);
+    };
+    assert_eq!(client.send(Method::DELETE, ACS, None).await.status(), 204);
+
+    set_ahead(590);
+    assert_eq!(create().await, 409);
+    set_ahead(11);
+    assert_eq!(create().await, 201);
+
+    let (_, deleted) = client
+        .get("directory/deletedItems/microsoft.graph.servicePrincipal")
+        .await;
+    let restore = format!(
+        "directory/deletedItems/{}/restore",
+        deleted["value"][0]["id"].as_str().unwrap()
+    );
+    let (status, body) = read(client.send(Method::POST, &restore, None).await).await;
+    assert_eq!(
+        (status.as_u16(), code(&body)),
+        (409, "Request_MultipleObjectsWithSameKeyValue"),
+        "its successor has the name"
+    );
+}
+
+#[tokio::test]
 async fn an_app_id_of_another_cloud_has_no_backing_application() {
     let server = start("government-cloud").await;
     let client = client(&server, ADMINISTRATOR, MANAGE);

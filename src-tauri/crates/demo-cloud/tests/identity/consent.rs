@@ -252,6 +252,16 @@ async fn consent_fails_while_a_deleted_principal_holds_the_name() {
 }
 
 #[tokio::test]
+async fn consent_works_again_when_the_name_is_released() {
+    let cloud = Cloud::start("soft-deleted-principal").await;
+    cloud.change(|world| world.behaviour.clock_ahead += 601);
+
+    cloud.visit(ADMIN, &cloud.authorize(MAGO, &[("scope", BASIC)])).await;
+
+    assert!(cloud.answer("code").is_some(), "{:?}", cloud.answers());
+}
+
+#[tokio::test]
 async fn asking_again_shows_what_was_granted_before() {
     let cloud = Cloud::start("ready").await;
     cloud.code(ADMIN, CHECKING, &[]).await;

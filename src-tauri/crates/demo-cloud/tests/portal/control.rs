@@ -72,7 +72,7 @@ async fn knobs_are_turned_one_by_one_while_it_runs() {
     let address = format!("{}/demo/behaviour", server.base_url());
     let put = |body: Value| browser().put(&address).json(&body).send();
 
-    let changed: Value = put(json!({ "captivePortal": false, "retryAfterSeconds": 9 }))
+    let changed: Value = put(json!({ "captivePortal": false, "retryAfterSeconds": 9, "deletedNameSeconds": 0 }))
         .await
         .unwrap()
         .json()
@@ -82,6 +82,7 @@ async fn knobs_are_turned_one_by_one_while_it_runs() {
         (&changed["captivePortal"], &changed["retryAfterSeconds"]),
         (&json!(false), &json!(9))
     );
+    assert_eq!(changed["deletedNameSeconds"], 0);
 
     let unknown = put(json!({ "nosuch": 1 })).await.unwrap();
     assert_eq!(unknown.status(), StatusCode::BAD_REQUEST);

@@ -73,7 +73,10 @@ fn deleted(scene: &Scene<'_>, request: &Request) -> Outcome {
     let deleted = scene.tenant().deleted_service_principals.values();
     let deleted = deleted.map(|principal| {
         let mut deleted = object(scene, principal);
-        deleted["deletedDateTime"] = "2026-11-20T08:00:00Z".into();
+        deleted["deletedDateTime"] = principal
+            .deleted
+            .map(|at| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
+            .into();
         deleted
     });
     list::list(scene, request, &schema::SERVICE_PRINCIPAL, deleted.collect())

@@ -17,7 +17,7 @@ use crate::{
         schema,
     },
     model::ServicePrincipal,
-    principals,
+    principals::{self, NotRestored},
 };
 
 /// `POST`: an app id is enough.
@@ -36,13 +36,10 @@ fn add(scene: &mut Scene<'_>, app_id: Uuid, changes: &Changes) -> Result<Value, 
     if !scene.world.apps.get(&app_id).is_some_and(|app| app.in_this_cloud) {
         return Err(Failure::no_backing_application(app_id));
     }
-    let tenant = scene.tenant_mut()?;
-    if principals::is_taken(tenant, app_id) {
-        return Err(Failure::duplicate(format!(
-            "The service principal cannot be created, updated, or restored because the service principal name \
-             {app_id} is already in use."
-        )));
+    if principals::is_taken(scene.world, scene.tenant(), app_id) {
+        return Err(name_in_use(app_id));
     }
+    let tenant = scene.tenant_mut()?;
     let mut principal = principals::new(app_id, Some(Instant::now()));
     changes.apply(&mut principal);
     tenant.service_principals.insert(principal.id, principal.clone());
@@ -79,12 +76,13 @@ fn upsert(scene: &mut Scene<'_>, request: &Request, part: &Part, changes: &Chang
     }
 }
 
-/// Deletes softly: the name stays taken, the grants are gone.
+/// Deletes softly: the name stays taken for a while, the grants are gone.
 pub(super) fn delete(scene: &mut Scene<'_>, request: &Request) -> Outcome {
     scene.require(Right::ManageApplications)?;
     let part = &request.parts[1];
     let id = existing(scene.tenant(), part)?.ok_or_else(|| Failure::not_found(&part.text))?;
-    principals::delete(scene.tenant_mut()?, id);
+    let now = scene.world.now();
+    principals::delete(scene.tenant_mut()?, id, now);
     Ok(Answer::nothing())
 }
 
@@ -95,13 +93,18 @@ pub(super) fn restore(scene: &mut Scene<'_>, request: &Request) -> Outcome {
     let id: Uuid = name
         .parse()
         .map_err(|_| Failure::bad_request(format!("Invalid object identifier '{name}'.")))?;
-    let tenant = scene.tenant_mut()?;
-    let principal = tenant
-        .deleted_service_principals
-        .remove(&id)
-        .ok_or_else(|| Failure::not_found(name))?;
-    tenant.service_principals.insert(id, principal.clone());
+    let principal = principals::restore(scene.tenant_mut()?, id).map_err(|reason| match reason {
+        NotRestored::Unknown => Failure::not_found(name),
+        NotRestored::NameTaken { app_id } => name_in_use(app_id),
+    })?;
     list::entity(scene, request, &schema::SERVICE_PRINCIPAL, object(scene, &principal))
+}
+
+fn name_in_use(name: Uuid) -> Failure {
+    Failure::duplicate(format!(
+        "The service principal cannot be created, updated, or restored because the service principal name {name} is \
+         already in use."
+    ))
 }
 
 /// What a request may set on an enterprise application.

@@ -137,13 +137,13 @@ impl Person<'_> {
         let Some(client) = self.world.apps.get(&flow.client()).cloned() else {
             return;
         };
-        let Some(tenant) = self.world.tenants.get_mut(&tenant) else {
-            return;
-        };
-        if let Err(refusal) = consent::name_free(tenant, &client) {
+        if let Err(refusal) = consent::name_free(self.world, &self.world.tenants[&tenant], &client) {
             flow.ended = Some(Ending::Refused(refusal));
             return;
         }
+        let Some(tenant) = self.world.tenants.get_mut(&tenant) else {
+            return;
+        };
         let for_all = match audience {
             Audience::Organisation => true,
             Audience::Choice => self.form.get("organisation").is_some(),
