@@ -1,5 +1,7 @@
 # Problems of the engine itself: stored sign-ins, state files, the demo organisation; and the browser's last page.
 
+problem-account-name = “{ $input }” cannot be the name of an account.
+    .hint = Name it by its sign-in address, for example room.pier@contoso.com, or by its object id.
 problem-sign-in-none-stored = No stored sign-in can be used to check this organisation.
     .hint = Sign in first: mago-setup-cli sign-in. The person who signs in needs to be able to read the directory.
 problem-sign-in-too-old = The stored sign-in of { $username } is older than 12 hours.

@@ -24,7 +24,7 @@ use tokio::sync::mpsc;
 use url::Url;
 
 use crate::{
-    CheckRequest, Engine, Keep, Options, Way,
+    AccountName, CheckRequest, Engine, Keep, Options, Way,
     failure::{Failure, Kind},
     mode::Mode,
     progress::{BrowserNews, Listener, Progress},
@@ -124,7 +124,7 @@ impl Demo {
         let (ended, mut stuck) = mpsc::unbounded_channel();
         let request = CheckRequest {
             tenant: TenantName::parse(self.domain())?,
-            account: Some(self.account().to_owned()),
+            account: Some(AccountName::parse(self.account())?),
             way: Some(Way::Browser(scripted_person(self.checker(), ended))),
         };
         let engine = self.engine()?;

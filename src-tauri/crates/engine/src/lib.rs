@@ -4,6 +4,7 @@
 //! simulated is chosen once, by [`mode::Mode`]. Nothing here judges evidence (see `readiness`) and nothing here speaks
 //! to people: an error is a [`failure::Failure`] with a code, whose words are in the catalogues.
 
+mod account_name;
 pub mod demo;
 mod engine;
 pub mod failure;
@@ -19,6 +20,7 @@ pub use microsoft::{
     sign_in::opener::{Opener, SystemBrowser},
 };
 
+pub use account_name::AccountName;
 pub use engine::{Engine, Keep, Options};
 pub use jobs::{
     acs::AcsChange,

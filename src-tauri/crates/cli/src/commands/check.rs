@@ -20,13 +20,10 @@ pub async fn run(
     terminal: &Terminal,
 ) -> Result<Exit, Failure> {
     let tenant = setting::tenant(global)?;
+    let account = setting::account(check.account.as_deref())?;
     let engine = setting::engine(global, terminal)?;
     let way = (!check.way.no_sign_in).then(|| setting::way(check.way.device_code));
-    let request = CheckRequest {
-        tenant,
-        account: check.account,
-        way,
-    };
+    let request = CheckRequest { tenant, account, way };
     let report = {
         let (_shown, listener) = Shown::start(terminal);
         engine.check(&request, &listener).await?

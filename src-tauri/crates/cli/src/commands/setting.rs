@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use engine::{Engine, Keep, Options, SystemBrowser, TenantName, Way, failure::Failure, mode::Mode};
+use engine::{AccountName, Engine, Keep, Options, SystemBrowser, TenantName, Way, failure::Failure, mode::Mode};
 
 use readiness::{
     problem::{Problem, Retry},
@@ -86,6 +86,11 @@ pub fn tenant(global: &Global) -> Result<TenantName, Failure> {
         .or(global.demo.is_some().then_some(DEMO_TENANT));
     let named = named.ok_or_else(|| Failure::wrong_use(Problem::new("no-tenant", Retry::Never)))?;
     Ok(TenantName::parse(named)?)
+}
+
+/// The account that was named, if one was.
+pub fn account(named: Option<&str>) -> Result<Option<AccountName>, Failure> {
+    named.map(AccountName::parse).transpose()
 }
 
 /// How a person signs in here.

@@ -14,6 +14,7 @@ use crate::{
 /// Signs in, stores, and says what is stored where.
 pub async fn run(global: &Global, sign_in: SignIn, terminal: &Terminal) -> Result<Exit, Failure> {
     let tenant = setting::tenant(global)?;
+    let login_hint = setting::account(sign_in.account.as_deref())?;
     let engine = setting::engine(global, terminal)?;
     let request = SignInRequest {
         tenant,
@@ -22,7 +23,7 @@ pub async fn run(global: &Global, sign_in: SignIn, terminal: &Terminal) -> Resul
             arguments::Who::Mago => Who::Mago,
         },
         way: setting::way(sign_in.device_code),
-        login_hint: sign_in.account,
+        login_hint,
         remember: sign_in.remember,
     };
     let signed_in = {

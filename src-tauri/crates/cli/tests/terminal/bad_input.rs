@@ -35,6 +35,24 @@ fn an_organisation_that_cannot_be_one_is_refused_by_name() {
 }
 
 #[test]
+fn an_account_that_cannot_be_one_is_refused_before_anything_is_asked() {
+    let inputs = [
+        "",
+        "room",
+        "contoso.com",
+        "room pier@contoso.com",
+        "room\u{1b}[31m@contoso.com",
+    ];
+
+    let said: Vec<_> = inputs
+        .iter()
+        .map(|input| refused(&["check", "--tenant", "contoso.com", "--account", input], 2))
+        .collect();
+
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
 fn nothing_is_checked_when_no_organisation_is_named() {
     insta::assert_snapshot!(refused(&["check"], 2));
 }

@@ -71,8 +71,8 @@ impl Engine {
         };
         let created = create::service_principal(&graph, app_id, change.confirm(), stages).await;
         match &created {
-            Ok(Created::WasThere(_) | Created::IsThere(_) | Created::NotVisibleYet(_)) => {}
-            Err(graph::Error::UnknownOutcome { .. }) => {}
+            Ok(Created::WasThere(_) | Created::IsThere(_) | Created::NotVisibleYet(_))
+            | Err(graph::Error::UnknownOutcome { .. }) => {}
             Ok(Created::WrongCloud(_)) => self.note_creation(tenant, Some(false)),
             Ok(Created::Refused(_) | Created::CouldNotLook(_)) | Err(_) => self.note_creation(tenant, None),
         }

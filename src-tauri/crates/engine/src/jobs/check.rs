@@ -12,7 +12,7 @@ use readiness::{evidence::TenantEvidence, judge_with, proof::Circumstances};
 
 use super::session::{Session, Way};
 use crate::{
-    Engine,
+    AccountName, Engine,
     failure::Failure,
     progress::{Listener, Progress},
     report::{CheckedBy, Report, ReportTenant, SCHEMA},
@@ -24,7 +24,7 @@ pub struct CheckRequest {
     /// The organisation.
     pub tenant: TenantName,
     /// The account that Mago will use; none: whoever signs in.
-    pub account: Option<String>,
+    pub account: Option<AccountName>,
     /// How to sign in when no stored sign-in will do; none: do not.
     pub way: Option<Way>,
 }
@@ -34,7 +34,7 @@ impl Engine {
     pub async fn check(&self, request: &CheckRequest, listener: &Listener) -> Result<Report, Failure> {
         let endpoints = self.discover(&request.tenant, listener).await?;
         let session = self.session(&endpoints, request.way.as_ref(), None, listener).await?;
-        let questions = self.questions(&endpoints, request.account.clone());
+        let questions = self.questions(&endpoints, request.account.as_ref());
         let (session, evidence) = self
             .evidence(&endpoints, session, &questions, request, listener)
             .await?;
@@ -93,14 +93,14 @@ impl Engine {
         Ok((session, evidence))
     }
 
-    fn questions(&self, endpoints: &TenantEndpoints, account: Option<String>) -> Questions {
+    fn questions(&self, endpoints: &TenantEndpoints, account: Option<&AccountName>) -> Questions {
         Questions {
             tenant: endpoints.tenant,
             cloud: endpoints.cloud,
             region_sub_scope: endpoints.region_sub_scope.clone(),
             mago: self.profile.mago.app_id,
             acs: self.profile.acs.app_id,
-            account,
+            account: account.map(ToString::to_string),
         }
     }
 }

@@ -21,7 +21,7 @@ use texts::{Language, Values};
 
 use super::session::Way;
 use crate::{
-    Engine,
+    AccountName, Engine,
     failure::{Failure, Kind},
     progress::{Listener, Progress},
     state::accounts::StoredAccount,
@@ -45,7 +45,7 @@ pub struct SignInRequest {
     /// How.
     pub way: Way,
     /// Fills in the account on the sign-in page.
-    pub login_hint: Option<String>,
+    pub login_hint: Option<AccountName>,
     /// Keep it for longer than a working day.
     pub remember: bool,
 }
@@ -84,7 +84,7 @@ impl Engine {
         Request {
             client,
             scopes,
-            login_hint: request.login_hint.clone(),
+            login_hint: request.login_hint.as_ref().map(ToString::to_string),
             ..checking
         }
     }

@@ -10,7 +10,8 @@ use demo_cloud::{
     server::Server,
 };
 use engine::{
-    CheckRequest, Engine, Keep, Options, SignInRequest, TenantName, Way, Who, mode::Mode, progress::Listener,
+    AccountName, CheckRequest, Engine, Keep, Options, SignInRequest, TenantName, Way, Who, mode::Mode,
+    progress::Listener,
 };
 use readiness::profile::Profile;
 use tempfile::TempDir;
@@ -61,7 +62,7 @@ impl Stage {
     pub fn check(&self, way: Option<Way>) -> CheckRequest {
         CheckRequest {
             tenant: self.tenant.clone(),
-            account: Some(self.account.clone()),
+            account: Some(AccountName::parse(&self.account).unwrap()),
             way,
         }
     }
