@@ -19,14 +19,14 @@ pub fn judge(case: &Case<'_>) -> Finding {
     let conclusion = match (case.other_tenant(), proven(case)) {
         (Some(other), _) => cannot_tell(case).note(other).remedy(Remedy::UseOtherTenant),
         (None, Proven::Everything) => proven_present(case),
-        (None, proven) => from_graph(case, proven),
+        (None, proven) => proven::contradicted(case, App::Acs, from_graph(case, proven)),
     };
     conclusion.value("app", &case.profile.acs.name).finding(case)
 }
 
 fn from_graph(case: &Case<'_>, proven: Proven) -> Conclusion {
     match &case.evidence.acs.answer {
-        Answer::Found(principal) => contradicted(case, proven, from_principal(case, principal)),
+        Answer::Found(principal) => from_principal(case, principal),
         Answer::NotFound => not_found(case),
         Answer::Refused(_) | Answer::Failed(_) | Answer::NotAsked => from_entra(case, proven),
     }
@@ -120,9 +120,7 @@ fn absent(case: &Case<'_>) -> Conclusion {
 
 /// A token for ACS proves its principal, whatever Graph saw or could not see.
 fn proven_present(case: &Case<'_>) -> Conclusion {
-    let principal = case.evidence.acs.found();
-    let against = case.evidence.acs.is_not_found()
-        || principal.is_some_and(|found| matches!(principal::state(found, found.app_id), Principal::Disabled(_)));
+    let against = case.evidence.acs.is_not_found() || proven::is_closed(case, App::Acs);
     let code = if against {
         NoteCode::ProofDisagrees
     } else {
@@ -132,6 +130,7 @@ fn proven_present(case: &Case<'_>) -> Conclusion {
         .notes(proven::note(case, code))
         .facts(proven::fact(case))
         .facts(facts(case).into_iter().filter(|fact| fact.problem.is_none()))
+        .facts(assignment::answers(case, App::Acs))
 }
 
 /// Graph did not answer; Entra's refusal of the Mago account may name the cause.
@@ -139,24 +138,21 @@ fn from_entra(case: &Case<'_>, proven: Proven) -> Conclusion {
     let Proven::Reported(code) = proven else {
         return cannot_tell(case);
     };
+    if proven::blamed(case, code) != Some(App::Acs) {
+        return cannot_tell(case);
+    }
     let conclusion = match code {
-        650_052 | 500_011 if proven::names_acs(case) => absent(case),
-        500_014 | 50001 => disabled(case),
-        _ => return cannot_tell(case),
+        650_052 | 500_011 => absent(case),
+        50105 => unassigned(
+            case,
+            Conclusion::new(Reason::AcsAssignmentRequired, Verdict::ActionNeeded),
+            App::Acs,
+        ),
+        _ => disabled(case),
     };
     conclusion
         .note(Note::new(NoteCode::EntraReports).with("aadsts", code))
         .facts(proven::fact(case))
-}
-
-/// Graph sees the principal, yet Entra says that it is missing or disabled: both are shown.
-fn contradicted(case: &Case<'_>, proven: Proven, conclusion: Conclusion) -> Conclusion {
-    match proven {
-        Proven::Reported(650_052 | 500_011) if proven::names_acs(case) => conclusion
-            .notes(proven::note(case, NoteCode::ProofDisagrees))
-            .facts(proven::fact(case)),
-        Proven::Reported(_) | Proven::Everything | Proven::Nothing => conclusion,
-    }
 }
 
 fn cannot_tell(case: &Case<'_>) -> Conclusion {

@@ -24,7 +24,7 @@ pub fn judge(case: &Case<'_>, grants: &GrantAnatomy) -> Finding {
     let conclusion = match (case.other_tenant(), proven(case)) {
         (Some(other), _) => cannot_tell(case).note(other).remedy(Remedy::UseOtherTenant),
         (None, Proven::Everything) => proven_approved(case, grants),
-        (None, proven) => from_graph(case, grants, proven),
+        (None, proven) => proven::contradicted(case, App::Mago, from_graph(case, grants, proven)),
     };
     conclusion.value("app", &case.profile.mago.name).finding(case)
 }
@@ -57,7 +57,7 @@ fn from_grants(case: &Case<'_>, grants: &GrantAnatomy, proven: Proven) -> Conclu
         return from_entra(case, proven);
     }
     if is_organization_wide(grants) {
-        return contradicted(case, proven, approved(case, grants));
+        return approved(case, grants);
     }
     let covered = covered_users(case);
     if !covered.is_empty() {
@@ -104,24 +104,24 @@ fn approved(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
 
 /// A token with both ACS scopes proves the approval for its account, whatever Graph saw or could not see.
 fn proven_approved(case: &Case<'_>, grants: &GrantAnatomy) -> Conclusion {
-    if is_organization_wide(grants) {
-        let conclusion = approved(case, grants);
-        return conclusion
-            .notes(proven::note(case, NoteCode::ProvenLive))
-            .facts(proven::fact(case));
-    }
-    let against = grants.required().any(|scope| scope.account == Some(false));
-    let code = if against {
+    let lacking = grants.required().any(|scope| scope.account == Some(false));
+    let code = if lacking || proven::is_closed(case, App::Mago) {
         NoteCode::ProofDisagrees
     } else {
         NoteCode::ProvenLive
     };
-    Conclusion::new(Reason::ApprovalApproved, Verdict::Ready)
-        .value("by", "proof")
-        .value("account", case.account_name().unwrap_or_default())
+    let conclusion = if is_organization_wide(grants) {
+        approved(case, grants)
+    } else {
+        Conclusion::new(Reason::ApprovalApproved, Verdict::Ready)
+            .value("by", "proof")
+            .value("account", case.account_name().unwrap_or_default())
+            .facts(facts(case).into_iter().filter(|fact| fact.problem.is_none()))
+    };
+    conclusion
         .notes(proven::note(case, code))
         .facts(proven::fact(case))
-        .facts(facts(case).into_iter().filter(|fact| fact.problem.is_none()))
+        .facts(assignment::answers(case, App::Mago))
 }
 
 fn for_some_users(case: &Case<'_>, grants: &GrantAnatomy, users: usize) -> Conclusion {
@@ -171,39 +171,29 @@ fn from_entra(case: &Case<'_>, proven: Proven) -> Conclusion {
     let Proven::Reported(code) = proven else {
         return cannot_tell(case);
     };
+    if proven::blamed(case, code) != Some(App::Mago) {
+        return cannot_tell(case);
+    }
     let conclusion = match code {
-        65001 => {
-            let scopes = case.profile.acs_scopes().join(", ");
-            let missing = Note::new(NoteCode::ScopesMissing)
-                .with("resource", ResourceName::Acs)
-                .with("scopes", scopes);
-            consent(
-                case,
-                Conclusion::new(Reason::ApprovalPartlyApproved, Verdict::ActionNeeded).note(missing),
-                true,
-            )
-        }
-        7_000_112 => disabled(case),
+        65001 => acs_scopes_missing(case),
         50105 => unassigned(
             case,
             Conclusion::new(Reason::ApprovalAssignmentRequired, Verdict::ActionNeeded),
             App::Mago,
         ),
-        _ => return cannot_tell(case),
+        _ => disabled(case),
     };
     conclusion
         .note(Note::new(NoteCode::EntraReports).with("aadsts", code))
         .facts(proven::fact(case))
 }
 
-/// The grants say yes, yet Entra refused this account: both are shown.
-fn contradicted(case: &Case<'_>, proven: Proven, conclusion: Conclusion) -> Conclusion {
-    match proven {
-        Proven::Reported(65001) => conclusion
-            .notes(proven::note(case, NoteCode::ProofDisagrees))
-            .facts(proven::fact(case)),
-        Proven::Reported(_) | Proven::Everything | Proven::Nothing => conclusion,
-    }
+fn acs_scopes_missing(case: &Case<'_>) -> Conclusion {
+    let missing = Note::new(NoteCode::ScopesMissing)
+        .with("resource", ResourceName::Acs)
+        .with("scopes", case.profile.acs_scopes().join(", "));
+    let conclusion = Conclusion::new(Reason::ApprovalPartlyApproved, Verdict::ActionNeeded);
+    consent(case, conclusion.note(missing), true)
 }
 
 fn cannot_tell(case: &Case<'_>) -> Conclusion {

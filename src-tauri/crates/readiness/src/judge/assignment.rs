@@ -3,7 +3,7 @@
 use super::case::Case;
 use crate::{
     evidence::{Answer, Assignment, Observed},
-    finding::{Fact, Note, NoteCode, Question},
+    finding::{Fact, Note, NoteCode, Outcome, Question},
     remedy::App,
 };
 
@@ -64,6 +64,13 @@ pub fn facts(case: &Case<'_>, app: App) -> Vec<Fact> {
     };
     let groups = case.evidence.account_groups.fact(Question::AccountGroups);
     vec![assignments(case, app).fact(question), groups]
+}
+
+/// Those of them that were answered.
+pub fn answers(case: &Case<'_>, app: App) -> impl Iterator<Item = Fact> {
+    facts(case, app)
+        .into_iter()
+        .filter(|fact| fact.outcome == Outcome::Found)
 }
 
 fn assignments<'a>(case: &Case<'a>, app: App) -> &'a Observed<Vec<Assignment>> {

@@ -1,7 +1,7 @@
 //! All findings together: authenticated or guest, and which step comes next.
 
 use crate::{
-    finding::{Finding, Prerequisite, Reason, Verdict},
+    finding::{Fact, Finding, Outcome, Prerequisite, Reason, Verdict},
     readiness::{Overall, Readiness},
 };
 
@@ -15,12 +15,10 @@ pub struct Together {
 /// Concludes from all findings. An account whose sign-in nobody tried is checked, never proven.
 pub fn together(approval: &Finding, acs: &Finding, licence: &Finding, sign_in: &Finding) -> Together {
     let all = [approval, acs, licence, sign_in];
+    let three = [approval, acs, licence];
     let overall = if all.iter().any(|finding| finding.verdict == Verdict::ActionNeeded) {
         Overall::Guest
-    } else if [approval, acs, licence]
-        .iter()
-        .any(|finding| !finding.verdict.is_ready())
-    {
+    } else if three.iter().any(|finding| !finding.verdict.is_ready()) || sign_in.is_contradicted() {
         Overall::CannotTell
     } else if sign_in.verdict.is_ready() {
         Overall::Authenticated
@@ -66,6 +64,12 @@ pub fn next_of(in_order: [&Finding; 4]) -> Option<Prerequisite> {
 }
 
 impl Finding {
+    /// Tells whether Entra answered the sign-in and gave no token for calls, which outweighs settings that look right.
+    fn is_contradicted(&self) -> bool {
+        let answered = |fact: &Fact| matches!(fact.outcome, Outcome::Found | Outcome::Refused);
+        self.reason == Reason::SignInCannotTell && self.evidence.iter().any(answered)
+    }
+
     /// Tells whether nobody has tried the account's sign-in.
     pub fn is_not_tried(&self) -> bool {
         self.reason == Reason::SignInNotTried

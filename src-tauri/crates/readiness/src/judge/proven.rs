@@ -1,9 +1,15 @@
 //! What a live proof says: success outranks Graph for its account, a refusal only chooses among negatives.
 
-use super::{case::Case, conclusion::age};
+use super::{
+    assignment::{Assigned, assigned},
+    case::Case,
+    conclusion::{Conclusion, age},
+    principal::{self, Principal},
+};
 use crate::{
     finding::{Fact, Note, NoteCode, Outcome, Question},
     proof::{LiveProof, ProofOutcome},
+    remedy::App,
 };
 
 /// What a fresh live proof of this account showed.
@@ -11,7 +17,7 @@ use crate::{
 pub enum Proven {
     /// A token with both ACS scopes came back.
     Everything,
-    /// Entra reports one of its codes.
+    /// Entra reports one of its codes; where several are reported, one that blames an application.
     Reported(u32),
     /// There is no fresh proof of this account, or it says nothing.
     Nothing,
@@ -24,13 +30,30 @@ pub fn proven(case: &Case<'_>) -> Proven {
     };
     match &proof.outcome {
         ProofOutcome::Token { scopes } if case.holds_acs_scopes(scopes) => Proven::Everything,
-        ProofOutcome::Refused { codes, .. } => codes.first().map_or(Proven::Nothing, |code| Proven::Reported(*code)),
+        ProofOutcome::Refused { codes, .. } => {
+            let blaming = codes.iter().find(|code| blamed(case, **code).is_some());
+            let code = blaming.or_else(|| codes.first());
+            code.map_or(Proven::Nothing, |code| Proven::Reported(*code))
+        }
         ProofOutcome::Token { .. } | ProofOutcome::Failed { .. } => Proven::Nothing,
     }
 }
 
-/// Tells whether Entra's refusal names ACS, since several codes are about any resource.
-pub fn names_acs(case: &Case<'_>) -> bool {
+/// The application that a refusal with this code blames: the ACS principal, or Mago's approval.
+///
+/// Several codes are about any resource; those count only when Entra names ACS.
+pub fn blamed(case: &Case<'_>, code: u32) -> Option<App> {
+    match code {
+        650_052 | 500_011 => names_acs(case).then_some(App::Acs),
+        500_014 | 50001 => Some(App::Acs),
+        50105 if names_acs(case) => Some(App::Acs),
+        50105 | 65001 | 7_000_112 => Some(App::Mago),
+        _ => None,
+    }
+}
+
+/// Tells whether Entra's refusal names ACS.
+fn names_acs(case: &Case<'_>) -> bool {
     let said = case
         .circumstances
         .proof
@@ -40,6 +63,28 @@ pub fn names_acs(case: &Case<'_>) -> bool {
             ProofOutcome::Token { .. } | ProofOutcome::Failed { .. } => None,
         });
     said.is_some_and(|said| said.to_ascii_lowercase().contains(&case.profile.acs.app_id.to_string()))
+}
+
+/// Shows Entra's refusal of this account beside a finding about `app` that Graph's answers call ready.
+pub fn contradicted(case: &Case<'_>, app: App, conclusion: Conclusion) -> Conclusion {
+    match proven(case) {
+        Proven::Reported(code) if conclusion.is_ready() && blamed(case, code) == Some(app) => {
+            conclusion.notes(note(case, NoteCode::ProofDisagrees)).facts(fact(case))
+        }
+        Proven::Reported(_) | Proven::Everything | Proven::Nothing => conclusion,
+    }
+}
+
+/// Tells whether Graph says that the account cannot use `app`: switched off, or for other people only.
+pub fn is_closed(case: &Case<'_>, app: App) -> bool {
+    let Some(found) = case.principal(app).found() else {
+        return false;
+    };
+    match principal::state(found, found.app_id) {
+        Principal::Disabled(_) => true,
+        Principal::ForAssigned => assigned(case, app) == Assigned::Not,
+        Principal::Open | Principal::Incomplete(_) => false,
+    }
 }
 
 /// The proof as a fact, when it is fresh and of this account.
@@ -56,11 +101,15 @@ pub fn note(case: &Case<'_>, code: NoteCode) -> Option<Note> {
 fn fresh<'a>(case: &Case<'a>) -> Option<&'a LiveProof> {
     let proof = case.circumstances.proof.as_ref()?;
     let same = proof.account.is_some() && proof.account == case.account_id();
-    let fresh = age(proof.source.at, case.now) <= case.profile.fresh_minutes * 60;
-    (same && fresh).then_some(proof)
+    (same && case.is_fresh(proof)).then_some(proof)
 }
 
 impl Case<'_> {
+    /// Tells whether a proof is young enough to say how the account stands now.
+    pub fn is_fresh(&self, proof: &LiveProof) -> bool {
+        age(proof.source.at, self.now) <= self.profile.fresh_minutes * 60
+    }
+
     /// Tells whether a token with these scopes opens ACS; they come back with or without their prefix.
     pub fn holds_acs_scopes(&self, scopes: &[String]) -> bool {
         let prefix = self.profile.acs.scope_prefix.as_str();

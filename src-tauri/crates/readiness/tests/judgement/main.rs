@@ -7,6 +7,7 @@ mod always;
 mod approval;
 mod grants;
 mod licence;
+mod proofs;
 mod recorded;
 mod roles;
 mod sign_in;
