@@ -16,7 +16,7 @@ pub struct Together {
 pub fn together(approval: &Finding, acs: &Finding, licence: &Finding, sign_in: &Finding) -> Together {
     let all = [approval, acs, licence, sign_in];
     let three = [approval, acs, licence];
-    let overall = if all.iter().any(|finding| finding.verdict == Verdict::ActionNeeded) {
+    let overall = if all.iter().any(|finding| finding.keeps_out()) {
         Overall::Guest
     } else if three.iter().any(|finding| !finding.verdict.is_ready()) || sign_in.is_contradicted() {
         Overall::CannotTell
@@ -64,6 +64,12 @@ pub fn next_of(in_order: [&Finding; 4]) -> Option<Prerequisite> {
 }
 
 impl Finding {
+    /// Tells whether it makes Mago join as a guest. A registration that does not let this program sign in says nothing
+    /// about the Mago device, which has its own way.
+    fn keeps_out(&self) -> bool {
+        self.verdict == Verdict::ActionNeeded && self.reason != Reason::SignInMagoNotOffered
+    }
+
     /// Tells whether Entra answered the sign-in and gave no token for calls, which outweighs settings that look right.
     fn is_contradicted(&self) -> bool {
         let answered = |fact: &Fact| matches!(fact.outcome, Outcome::Found | Outcome::Refused);

@@ -1,7 +1,7 @@
 //! What a sign-in of the account says beside what Graph says.
 
 use readiness::{
-    evidence::{Answer, Assignment},
+    evidence::{Answer, Assignment, TenantEvidence},
     finding::{Finding, Prerequisite, Reason, Verdict},
     grants::Standing,
     problem::{Problem, Retry},
@@ -11,7 +11,7 @@ use readiness::{
 
 use crate::tenant::{
     ALL_GRAPH, BOTH_ACS, acs, acs_of, conclusion, eve, grant, grants, graph, judged_with, mago_of, notes, proof, ready,
-    refused, reported, room, token,
+    refused, remedies, reported, room, token,
 };
 
 const OF_ACS: &str = "resource '1fd5118e-2576-4263-8130-9503064c837a' (Azure Communication Services)";
@@ -107,6 +107,35 @@ fn a_token_without_the_scopes_is_no_proof_and_no_sign_in_that_failed_on_the_way_
     assert_eq!(overall(ProofOutcome::Token { scopes: vec![] }), Overall::CannotTell);
     let problem = Problem::new("network-unreachable", Retry::Now);
     assert_eq!(overall(ProofOutcome::Failed { problem }), Overall::CheckedNotProven);
+}
+
+#[test]
+fn a_registration_that_does_not_let_this_program_in_leaves_it_checked_and_not_proven() {
+    for code in [7_000_218, 700_016, 50011] {
+        let readiness = judged_with(&ready(), &proof(reported(code, "")));
+
+        assert_eq!(
+            (readiness.overall, readiness.verdict),
+            (Overall::CheckedNotProven, Verdict::ReadyWithWarning),
+            "{code}"
+        );
+        assert_eq!(readiness.because, [Prerequisite::AccountSignIn]);
+        assert_eq!(
+            remedies(&readiness.account_sign_in),
+            ["ask-vendor", "use-device-code", "sign-in-on-device"]
+        );
+    }
+}
+
+#[test]
+fn a_registration_that_does_not_let_this_program_in_excuses_nothing_else() {
+    let overall = |evidence: &TenantEvidence| judged_with(evidence, &proof(reported(50011, ""))).overall;
+    let (mut missing, mut unreadable) = (ready(), ready());
+    missing.acs.answer = Answer::NotFound;
+    unreadable.acs.answer = refused();
+
+    assert_eq!(overall(&missing), Overall::Guest);
+    assert_eq!(overall(&unreadable), Overall::CannotTell);
 }
 
 #[test]
