@@ -110,6 +110,15 @@ impl Case<'_> {
         age(proof.source.at, self.now) <= self.profile.fresh_minutes * 60
     }
 
+    /// Tells whether an account signed in and got a token that opens ACS.
+    pub fn proves(&self, proof: &LiveProof) -> bool {
+        let opens = |outcome: &ProofOutcome| match outcome {
+            ProofOutcome::Token { scopes } => self.holds_acs_scopes(scopes),
+            ProofOutcome::Refused { .. } | ProofOutcome::Failed { .. } => false,
+        };
+        proof.account.is_some() && opens(&proof.outcome)
+    }
+
     /// Tells whether a token with these scopes opens ACS; they come back with or without their prefix.
     pub fn holds_acs_scopes(&self, scopes: &[String]) -> bool {
         let prefix = self.profile.acs.scope_prefix.as_str();

@@ -13,13 +13,9 @@ pub fn judge(case: &Case<'_>) -> Finding {
     let proof = case.circumstances.proof.as_ref();
     let other = proof.is_some_and(|proof| proof.account.is_some() && proof.account != case.account_id());
     let conclusion = match proof {
-        Some(proof) if !other => from_proof(case, proof).facts([proof.fact()]),
-        Some(_) | None => {
-            let unnamed = case.evidence.account.named.is_none().then_some(Remedy::NameAccount);
-            Conclusion::new(Reason::SignInNotTried, Verdict::CannotTell)
-                .remedies(unnamed)
-                .remedy(Remedy::SignInAsMago)
-        }
+        Some(proof) if !other && case.is_fresh(proof) => from_proof(case, proof).facts([proof.fact()]),
+        Some(proof) if !other => not_tried(case).notes(last_proven(case, proof)).facts([proof.fact()]),
+        Some(_) | None => not_tried(case),
     };
     let conclusion = conclusion.notes(case.other_tenant());
     conclusion
@@ -27,11 +23,22 @@ pub fn judge(case: &Case<'_>) -> Finding {
         .finding(case)
 }
 
+fn not_tried(case: &Case<'_>) -> Conclusion {
+    let unnamed = case.evidence.account.named.is_none().then_some(Remedy::NameAccount);
+    Conclusion::new(Reason::SignInNotTried, Verdict::CannotTell)
+        .remedies(unnamed)
+        .remedy(Remedy::SignInAsMago)
+}
+
+/// When the account was last proven, where the proof is too old to say how it stands now.
+fn last_proven(case: &Case<'_>, proof: &LiveProof) -> Option<Note> {
+    case.proves(proof)
+        .then(|| Note::new(NoteCode::ProvenLive).with("at", proof.source.at))
+}
+
 fn from_proof(case: &Case<'_>, proof: &LiveProof) -> Conclusion {
     match &proof.outcome {
-        ProofOutcome::Token { scopes } if proof.account.is_some() && case.holds_acs_scopes(scopes) => {
-            Conclusion::new(Reason::SignInSignsIn, Verdict::Ready)
-        }
+        ProofOutcome::Token { .. } if case.proves(proof) => Conclusion::new(Reason::SignInSignsIn, Verdict::Ready),
         ProofOutcome::Token { .. } => Conclusion::new(Reason::SignInCannotTell, Verdict::CannotTell).note(
             Note::new(NoteCode::ScopesMissing)
                 .with("resource", "acs")

@@ -5,17 +5,24 @@ use readiness::{
     finding::{Finding, Prerequisite, Reason, Verdict},
     grants::Standing,
     problem::{Problem, Retry},
-    proof::ProofOutcome,
+    proof::{Circumstances, ProofOutcome},
     readiness::Overall,
 };
 
 use crate::tenant::{
-    ALL_GRAPH, BOTH_ACS, acs, acs_of, conclusion, eve, grant, grants, graph, judged_with, mago_of, notes, proof, ready,
-    refused, remedies, reported, room, token,
+    ALL_GRAPH, BOTH_ACS, acs, acs_of, at, conclusion, eve, grant, grants, graph, judged_with, mago_of, notes, proof,
+    ready, refused, remedies, reported, room, token,
 };
 
 const OF_ACS: &str = "resource '1fd5118e-2576-4263-8130-9503064c837a' (Azure Communication Services)";
 const OF_MAGO: &str = "application '17781659-6867-4c77-9ba3-40670305181c' (Mago)";
+
+/// A sign-in one second older than what counts as fresh.
+fn old(outcome: ProofOutcome) -> Circumstances {
+    let mut circumstances = proof(outcome);
+    circumstances.proof.as_mut().unwrap().source.at = at("2026-11-23T20:00:31Z");
+    circumstances
+}
 
 fn disagrees(finding: &Finding) -> bool {
     notes(finding).contains(&"proof-disagrees")
@@ -136,6 +143,24 @@ fn a_registration_that_does_not_let_this_program_in_excuses_nothing_else() {
 
     assert_eq!(overall(&missing), Overall::Guest);
     assert_eq!(overall(&unreadable), Overall::CannotTell);
+}
+
+#[test]
+fn an_old_sign_in_counts_as_not_tried_and_says_when_it_was_proven() {
+    let proven = judged_with(&ready(), &old(token()));
+    let refused = judged_with(&ready(), &old(reported(50126, "")));
+
+    for readiness in [&proven, &refused] {
+        assert_eq!(
+            conclusion(&readiness.account_sign_in),
+            (Reason::SignInNotTried, Verdict::CannotTell)
+        );
+        assert_eq!(readiness.overall, Overall::CheckedNotProven);
+        assert!(readiness.account_sign_in.stale);
+    }
+    assert_eq!(notes(&proven.account_sign_in), ["proven-live"]);
+    assert_eq!(proven.account_sign_in.notes[0].values["at"], "2026-11-23T20:00:31Z");
+    assert!(notes(&refused.account_sign_in).is_empty());
 }
 
 #[test]
