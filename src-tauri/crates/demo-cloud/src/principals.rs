@@ -88,7 +88,11 @@ pub(crate) fn grant(
     resource: Uuid,
     scopes: BTreeSet<String>,
 ) -> Grant {
-    tenant.grants.retain(|_, old| !is_same(old, client, consent, resource));
+    let mut grants = tenant.grants.values_mut();
+    if let Some(old) = grants.find(|old| is_same(old, client, consent, resource)) {
+        set_scopes(old, scopes);
+        return old.clone();
+    }
     let grant = Grant {
         id: crate::tokens::random_text(43),
         client,
@@ -96,9 +100,18 @@ pub(crate) fn grant(
         resource,
         scopes,
         created: Some(Instant::now()),
+        before: None,
     };
     tenant.grants.insert(grant.id.clone(), grant.clone());
     grant
+}
+
+/// Changes a grant; it remembers what it was, for readers whom the change has not reached.
+pub(crate) fn set_scopes(grant: &mut Grant, scopes: BTreeSet<String>) {
+    let before = grant.clone();
+    grant.scopes = scopes;
+    grant.created = Some(Instant::now());
+    grant.before = Some(Box::new(before));
 }
 
 /// Tells whether a grant is for the same client, people and resource.
@@ -149,13 +162,16 @@ fn grant_to_all(
 
 /// Makes `scopes`, by the resource's app id, the whole of what a client holds for the organisation.
 pub(crate) fn replace_for_all(tenant: &mut Tenant, client: Uuid, scopes: BTreeMap<Uuid, BTreeSet<String>>) {
-    tenant
-        .grants
-        .retain(|_, grant| grant.client != client || grant.consent != ConsentType::AllPrincipals);
+    let mut granted = BTreeSet::new();
     for (resource, scopes) in scopes {
         let resource = find_or_add(tenant, resource);
         grant(tenant, client, ConsentType::AllPrincipals, resource, scopes);
+        granted.insert(resource);
     }
+    let is_for_all = |grant: &Grant| grant.client == client && grant.consent == ConsentType::AllPrincipals;
+    tenant
+        .grants
+        .retain(|_, grant| !is_for_all(grant) || granted.contains(&grant.resource));
 }
 
 /// Finds the enterprise application of `app_id`, or makes it.

@@ -81,7 +81,7 @@ fn change(scene: &mut Scene<'_>, request: &Request) -> Outcome {
         .grants
         .get_mut(id)
         .ok_or_else(|| Failure::not_found(id))?;
-    grant.scopes = scopes;
+    principals::set_scopes(grant, scopes);
     Ok(Answer::nothing())
 }
 

@@ -67,10 +67,17 @@ impl Scene<'_> {
         all.filter(|principal| self.has_arrived(principal.created))
     }
 
-    /// Grants that readers see by now.
+    /// Grants as readers see them by now.
     pub(super) fn grants(&self) -> impl Iterator<Item = &Grant> {
-        let all = self.tenant().grants.values();
-        all.filter(|grant| self.has_arrived(grant.created))
+        self.tenant().grants.values().filter_map(|grant| self.arrived(grant))
+    }
+
+    /// The newest state of a grant that has reached readers.
+    fn arrived<'a>(&self, grant: &'a Grant) -> Option<&'a Grant> {
+        if self.has_arrived(grant.created) {
+            return Some(grant);
+        }
+        self.arrived(grant.before.as_deref()?)
     }
 
     /// Replication takes its time: what was just made is not there yet.

@@ -107,8 +107,10 @@ pub struct Grant {
     pub resource: Uuid,
     /// Scope values.
     pub scopes: BTreeSet<String>,
-    /// When it was made: readers do not see it before the replication delay is over. `None`: from the start.
+    /// When it got these scopes: readers do not see it before the replication delay is over. `None`: from the start.
     pub created: Option<tokio::time::Instant>,
+    /// What it was until then, which readers see so long.
+    pub before: Option<Box<Grant>>,
 }
 
 /// For whom a grant counts.

@@ -144,6 +144,7 @@ pub(super) fn grant(tenant: &mut Tenant, client: Uuid, consent: ConsentType, res
             resource,
             scopes,
             created: None,
+            before: None,
         },
     );
 }

@@ -129,6 +129,36 @@ async fn an_app_id_of_another_cloud_has_no_backing_application() {
 }
 
 #[tokio::test]
+async fn readers_see_the_old_scopes_of_an_extended_grant_until_the_delay_is_over() {
+    let server = start("partly-approved").await;
+    let client = client(&server, ADMINISTRATOR, MANAGE);
+    let read = async || {
+        let (_, grants) = client.get("oauth2PermissionGrants").await;
+        let grant = grants["value"][0].clone();
+        (
+            grant["id"].as_str().unwrap().to_owned(),
+            grant["scope"].as_str().unwrap().to_owned(),
+        )
+    };
+    let set_delay = |delay| {
+        let simulation = server.simulation();
+        simulation.change(|world| world.behaviour.replication_delay = delay);
+    };
+    set_delay(Duration::from_secs(60));
+    let before = read().await;
+
+    for scope in ["User.Read", "User.Read Mail.Read"] {
+        let change = json!({ "scope": scope });
+        let address = format!("oauth2PermissionGrants/{}", before.0);
+        assert_eq!(client.patch(&address, change).await.0, 204);
+        assert_eq!(read().await, before, "not there yet");
+    }
+
+    set_delay(Duration::ZERO);
+    assert_eq!(read().await, (before.0, " Mail.Read User.Read".to_owned()));
+}
+
+#[tokio::test]
 async fn what_was_created_shows_up_after_the_replication_delay() {
     let server = start("slow-replication").await;
     let client = client(&server, ADMINISTRATOR, MANAGE);

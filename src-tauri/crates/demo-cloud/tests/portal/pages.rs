@@ -51,6 +51,27 @@ async fn granting_admin_consent_gives_every_scope_of_the_registration() {
 }
 
 #[tokio::test]
+async fn granting_again_keeps_each_grant_and_what_it_was_before() {
+    let server = start("ready").await;
+    let mago = principal(&server, apps::MAGO);
+    let ids = || look(&server, |tenant| tenant.grants.keys().cloned().collect::<Vec<_>>());
+    let before = ids();
+
+    submit(
+        &server,
+        &format!("/portal/{TENANT}/applications/{mago}"),
+        &[("do", "consent")],
+    )
+    .await;
+
+    assert_eq!(ids(), before);
+    assert!(look(&server, |tenant| tenant
+        .grants
+        .values()
+        .all(|grant| grant.before.is_some())));
+}
+
+#[tokio::test]
 async fn granting_fails_while_the_acs_principal_is_missing() {
     let server = start("partly-approved").await;
     server.simulation().change(|world| {
