@@ -7,6 +7,7 @@ use std::{
 
 use axum::{
     extract::{Request, State},
+    http::StatusCode,
     middleware::Next,
     response::Response,
 };
@@ -33,7 +34,7 @@ pub struct Entry {
     pub query_keys: Vec<String>,
     /// What a `$batch` asked for, for example `GET /me`.
     pub batch: Vec<String>,
-    /// The HTTP status that was answered.
+    /// The HTTP status that was answered; 0 until then, and for good if the client hung up before.
     pub status: u16,
     /// The client that asked, if it said so.
     pub client: Option<Uuid>,
@@ -48,51 +49,84 @@ pub(crate) struct Seen {
     pub batch: Vec<String>,
 }
 
+impl Seen {
+    /// Reads who asked from a submitted form.
+    pub(crate) fn in_form(form: &[u8]) -> Self {
+        Self {
+            client: client(form),
+            batch: vec![],
+        }
+    }
+}
+
 /// All requests so far.
 #[derive(Debug, Default)]
-pub(crate) struct Log(Mutex<VecDeque<Entry>>);
+pub(crate) struct Log(Mutex<Kept>);
+
+/// Requests with the numbers that they got as they came.
+#[derive(Debug, Default)]
+struct Kept {
+    last: u64,
+    entries: VecDeque<(u64, Entry)>,
+}
 
 impl Log {
     /// Lists the requests, the oldest first.
     pub(crate) fn entries(&self) -> Vec<Entry> {
-        locked(&self.0).iter().cloned().collect()
+        locked(&self.0).entries.iter().map(|(_, entry)| entry.clone()).collect()
     }
 
     /// Forgets all of them.
     pub(crate) fn clear(&self) {
-        locked(&self.0).clear();
+        locked(&self.0).entries.clear();
     }
 
-    fn add(&self, entry: Entry) {
-        let mut entries = locked(&self.0);
-        if entries.len() == KEPT {
-            entries.pop_front();
+    fn add(&self, entry: Entry) -> u64 {
+        let mut kept = locked(&self.0);
+        if kept.entries.len() == KEPT {
+            kept.entries.pop_front();
         }
-        entries.push_back(entry);
+        kept.last += 1;
+        let number = kept.last;
+        kept.entries.push_back((number, entry));
+        number
+    }
+
+    /// Completes an entry, if nobody cleared the log meanwhile.
+    fn complete(&self, number: u64, status: StatusCode, seen: Seen) {
+        let mut kept = locked(&self.0);
+        if let Some((_, entry)) = kept.entries.iter_mut().rev().find(|(other, _)| *other == number) {
+            entry.status = status.as_u16();
+            entry.client = seen.client.or(entry.client);
+            entry.batch = seen.batch;
+        }
     }
 }
 
-/// Writes down each request when it has been answered. The demo's own pages are left out.
+/// Writes down each request as it comes, so that one whose client hangs up is there too. The demo's own pages are left
+/// out.
 pub(crate) async fn record(State(log): State<Arc<Log>>, request: Request, next: Next) -> Response {
+    if crate::server::is_own_page(request.uri().path()) {
+        return next.run(request).await;
+    }
+    let number = log.add(entry(&request));
+    let mut response = next.run(request).await;
+    let seen = response.extensions_mut().remove().unwrap_or_default();
+    log.complete(number, response.status(), seen);
+    response
+}
+
+fn entry(request: &Request) -> Entry {
     let query = request.uri().query().unwrap_or_default();
-    let mut entry = Entry {
+    Entry {
         at: Timestamp::now(),
         method: request.method().to_string(),
         path: request.uri().path().to_owned(),
         query_keys: keys(query),
         batch: vec![],
         status: 0,
-        client: client(query),
-    };
-    let mut response = next.run(request).await;
-    let seen = response.extensions_mut().remove::<Seen>().unwrap_or_default();
-    entry.status = response.status().as_u16();
-    entry.client = seen.client.or(entry.client);
-    entry.batch = seen.batch;
-    if !crate::server::is_own_page(&entry.path) {
-        log.add(entry);
+        client: client(query.as_bytes()),
     }
-    response
 }
 
 fn keys(query: &str) -> Vec<String> {
@@ -102,8 +136,8 @@ fn keys(query: &str) -> Vec<String> {
 }
 
 /// A client id is no secret, and says who asked.
-fn client(query: &str) -> Option<Uuid> {
-    let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+fn client(encoded: &[u8]) -> Option<Uuid> {
+    let mut pairs = url::form_urlencoded::parse(encoded);
     pairs
         .find(|(key, _)| key == "client_id")
         .and_then(|(_, value)| value.parse().ok())

@@ -17,6 +17,7 @@ use super::refusal::Refusal;
 use super::refusals;
 use super::scope::Requested;
 use super::visit::Visit;
+use crate::log::Seen;
 use crate::pages::{self, device as page};
 use crate::tokens::random_text;
 
@@ -49,10 +50,12 @@ pub(crate) enum State {
 
 /// Hands out a device code and a user code.
 pub(crate) async fn authorize(visit: Visit, Path(segment): Path<String>, body: Bytes) -> Response {
-    match issue(&visit, &segment, &body) {
+    let mut response = match issue(&visit, &segment, &body) {
         Ok(answer) => Json(answer).into_response(),
         Err(refusal) => refusal.answer(&visit),
-    }
+    };
+    response.extensions_mut().insert(Seen::in_form(&body));
+    response
 }
 
 fn issue(visit: &Visit, segment: &str, body: &[u8]) -> Result<Value, Refusal> {

@@ -4,5 +4,6 @@
 
 mod control;
 mod journey;
+mod log;
 mod pages;
 mod support;

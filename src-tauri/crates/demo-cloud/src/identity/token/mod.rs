@@ -17,6 +17,7 @@ use super::parameters::Parameters;
 use super::realm::{self, Realm};
 use super::refusal::Refusal;
 use super::visit::Visit;
+use crate::log::Seen;
 use crate::model::{App, RedirectPlatform, World};
 
 /// A token request whose client is known.
@@ -37,6 +38,7 @@ pub(crate) async fn token(visit: Visit, Path(segment): Path<String>, body: Bytes
     if let Some((name, value)) = cross_origin(&visit) {
         response.headers_mut().insert(name, value);
     }
+    response.extensions_mut().insert(Seen::in_form(&body));
     response
 }
 
