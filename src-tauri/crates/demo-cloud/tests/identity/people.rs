@@ -149,6 +149,20 @@ async fn security_defaults_demand_a_registration_and_let_in_after_it() {
 }
 
 #[tokio::test]
+async fn a_guest_registers_once_and_is_let_in() {
+    let cloud = Cloud::start("ready").await;
+    cloud.tenant(|tenant| tenant.security_defaults = true);
+    let mut fred = person("fred.admin@fabrica.example").choosing(Choices {
+        register: true,
+        ..Choices::default()
+    });
+
+    fred.open(&cloud.authorize(CHECKING, &[])).await.unwrap();
+
+    assert!(cloud.answer("code").is_some());
+}
+
+#[tokio::test]
 async fn a_demanded_registration_without_security_defaults_has_its_own_code() {
     let cloud = Cloud::start("ready").await;
     cloud.user(ROOM, |user| user.mfa = Mfa::MustRegister);

@@ -64,7 +64,7 @@ impl Person<'_> {
             ("other", Step::Password(_)) => flow.account = None,
             ("password", Step::Password(account)) => self.gives_password(flow, &account),
             ("approve", Step::SecondFactor(account)) => self.approves(flow, account),
-            ("register", Step::Register(account, _)) => self.registers(&account),
+            ("register", Step::Register(account, _)) => self.registers(flow, &account),
             ("confirm", Step::ConfirmDevice(_)) => flow.confirmed = true,
             ("accept", Step::Consent(account, scopes, audience)) => self.accepts(flow, &account, scopes, audience),
             ("ask", Step::Approval(account, refusal)) if refusal.code == 90_095 => self.asks(flow, &account),
@@ -123,10 +123,14 @@ impl Person<'_> {
         }
     }
 
-    fn registers(&mut self, account: &Account) {
-        let home = self.world.tenants.get_mut(&account.home);
-        if let Some(user) = home.and_then(|tenant| tenant.users.get_mut(&account.user)) {
-            user.mfa = Mfa::Registered;
+    /// Registers at home and, for a guest, in the tenant that demands it.
+    fn registers(&mut self, flow: &Flow, account: &Account) {
+        let at_home = Some((account.home, account.user));
+        for (tenant, user) in [at_home, self.place(flow, account)].into_iter().flatten() {
+            let tenant = self.world.tenants.get_mut(&tenant);
+            if let Some(user) = tenant.and_then(|tenant| tenant.users.get_mut(&user)) {
+                user.mfa = Mfa::Registered;
+            }
         }
     }
 
