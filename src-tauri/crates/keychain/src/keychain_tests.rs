@@ -8,11 +8,27 @@ use zeroize::Zeroizing;
 
 use super::*;
 
-/// A store whose writes wait until the test lets them go, as a keychain does that asks for a password.
+/// A store whose changes wait until the test lets them go, as a keychain does that asks for a password.
 struct Asking {
     memory: Memory,
     asked: signals::UnboundedSender<()>,
     answers: mpsc::Receiver<()>,
+    guarded: Guarded,
+}
+
+/// Which changes the keychain asks about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Guarded {
+    Writes,
+    WritesAndRemovals,
+}
+
+impl Asking {
+    fn ask(&self) {
+        // The test may have ended by now.
+        let _ = self.asked.send(());
+        let _ = self.answers.recv();
+    }
 }
 
 impl Store for Asking {
@@ -21,13 +37,14 @@ impl Store for Asking {
     }
 
     fn write(&mut self, account: &str, label: &str, value: &[u8]) -> Result<(), Error> {
-        // The test may have ended by now.
-        let _ = self.asked.send(());
-        let _ = self.answers.recv();
+        self.ask();
         self.memory.write(account, label, value)
     }
 
     fn remove(&mut self, account: &str) -> Result<(), Error> {
+        if self.guarded == Guarded::WritesAndRemovals {
+            self.ask();
+        }
         self.memory.remove(account)
     }
 
@@ -43,11 +60,16 @@ struct Person {
 }
 
 fn asking(patience: Patience) -> (Keychain, Person) {
+    guarding(Guarded::Writes, patience)
+}
+
+fn guarding(guarded: Guarded, patience: Patience) -> (Keychain, Person) {
     let ((asked, notices), (answers, answered)) = (signals::unbounded_channel(), mpsc::channel());
     let store = Asking {
         memory: Memory::default(),
         asked,
         answers: answered,
+        guarded,
     };
     let options = Options {
         entry_limit: None,
@@ -134,6 +156,31 @@ async fn a_first_sign_in_that_was_given_up_is_not_stored_later() {
     person.answers.send(()).unwrap();
     keychain.settle().await.unwrap();
 
+    assert_eq!(stored(&keychain).await, None);
+}
+
+#[tokio::test]
+async fn settling_waits_for_the_undoing_of_what_was_given_up() {
+    let (keychain, mut person) = guarding(Guarded::WritesAndRemovals, Patience::with_display(true));
+    give_up(&keychain, &mut person, "unwanted").await;
+    let mut settling = std::pin::pin!(keychain.settle());
+    tokio::select! {
+        biased;
+        settled = &mut settling => panic!("the write is under way, yet {settled:?}"),
+        () = std::future::ready(()) => person.answers.send(()).unwrap(),
+    }
+
+    tokio::select! {
+        settled = &mut settling => panic!("nothing is undone, yet {settled:?}"),
+        asked = person.asked.recv() => asked.unwrap(),
+    }
+    tokio::select! {
+        biased;
+        settled = &mut settling => panic!("the removal is under way, yet {settled:?}"),
+        () = std::future::ready(()) => person.answers.send(()).unwrap(),
+    }
+
+    settling.await.unwrap();
     assert_eq!(stored(&keychain).await, None);
 }
 
