@@ -78,10 +78,8 @@ impl Credential {
 
     /// Reads the JSON. What is wrong with it is not told, since serde's errors quote what they found.
     pub(crate) fn from_json(json: &[u8]) -> Result<Self, Error> {
-        let Versioned { version } = serde_json::from_slice(json).map_err(|_| Error::Damaged)?;
-        if version > VERSION {
-            return Err(Error::Newer { version });
-        }
+        refuse_newer(json)?;
+        let Versioned { .. } = serde_json::from_slice(json).map_err(|_| Error::Damaged)?;
         let read: Read = serde_json::from_slice(json).map_err(|_| Error::Damaged)?;
         Ok(Self {
             refresh_token: read.refresh_token.into(),
@@ -91,6 +89,14 @@ impl Credential {
             username: read.username,
             issuer: read.issuer,
         })
+    }
+}
+
+/// Refuses what a later version of this program wrote. What has no version at all passes: it is damaged, not newer.
+pub(crate) fn refuse_newer(json: &[u8]) -> Result<(), Error> {
+    match serde_json::from_slice(json) {
+        Ok(Versioned { version }) if version > VERSION => Err(Error::Newer { version }),
+        Ok(_) | Err(_) => Ok(()),
     }
 }
 
@@ -158,12 +164,15 @@ mod tests {
 
     #[test]
     fn a_broken_entry_is_told_apart_from_a_newer_one_and_neither_tells_the_token() {
+        let json = String::from_utf8(credential().to_json().unwrap().to_vec()).unwrap();
+        let unversioned = json.replace("\"version\":1,", "");
         let broken = [
             "",
             "{",
             "[]",
             "{\"version\":1,\"refresh_token\":\"canary\"}",
             "{\"version\":\"canary\"}",
+            &unversioned,
         ];
         for json in broken {
             let error = Credential::from_json(json.as_bytes()).unwrap_err();

@@ -4,6 +4,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     Error,
+    credential::refuse_newer,
     parts::{self, Generation, Head},
     store::Store,
 };
@@ -50,7 +51,8 @@ impl Entries {
         Err(Error::Damaged)
     }
 
-    /// Stores a value and reads it back. When that fails and there was nothing before, nothing is left behind.
+    /// Stores a value and reads it back, unless a later version of this program has stored something there: it may know
+    /// what this one does not, so it is left alone. When storing fails and there was nothing before, nothing is left behind.
     pub fn write(&mut self, account: &str, label: &str, value: &[u8]) -> Result<Before, Error> {
         if value.len() > LARGEST {
             return Err(Error::TooLarge {
@@ -59,6 +61,9 @@ impl Entries {
             });
         }
         let old = self.store.read(account)?;
+        if let Some(entry) = &old {
+            self.leave_newer_alone(account, entry)?;
+        }
         let before = if old.is_some() { Before::Value } else { Before::Nothing };
         let old = old.and_then(|entry| Head::read(&entry)).and_then(Result::ok);
         let written = self
@@ -72,6 +77,19 @@ impl Entries {
         }
         self.tidy(account, old.is_some());
         Ok(before)
+    }
+
+    fn leave_newer_alone(&mut self, account: &str, entry: &[u8]) -> Result<(), Error> {
+        match Head::read(entry) {
+            None => refuse_newer(entry),
+            Some(Ok(head)) => match self.join(account, &head)? {
+                Some(value) => refuse_newer(&value),
+                None => Ok(()),
+            },
+            Some(Err(newer @ Error::Newer { .. })) => Err(newer),
+            // A head that cannot be read is replaced, as the text about it says.
+            Some(Err(_)) => Ok(()),
+        }
     }
 
     /// Removes a value and makes sure that it is gone. Removing nothing succeeds.

@@ -145,6 +145,29 @@ fn a_damaged_value_is_told_and_can_be_replaced() {
     assert_eq!(read(&disk, None), Some(value(600, 2)));
 }
 
+#[test]
+fn what_a_later_version_has_stored_is_left_alone() {
+    let long = format!("{{\"version\":2,\"secret\":\"{}\"}}", "x".repeat(600));
+    for (limit, stored) in [
+        (None, &b"{\"version\":2,\"secret\":\"\"}"[..]),
+        (Some(100), long.as_bytes()),
+        (None, b"{\"mago-parts\":2,\"pieces\":[]}"),
+    ] {
+        let disk = Disk::default();
+        if stored.starts_with(b"{\"mago-parts") {
+            disk.lock().unwrap().insert(ACCOUNT.to_owned(), stored.to_vec());
+        } else {
+            entries(&disk, limit, usize::MAX).write(ACCOUNT, "", stored).unwrap();
+        }
+        let before = disk.lock().unwrap().clone();
+
+        let refused = entries(&disk, limit, usize::MAX).write(ACCOUNT, "", b"{\"version\":1}");
+
+        assert!(matches!(refused, Err(Error::Newer { version: 2 })), "{refused:?}");
+        assert_eq!(*disk.lock().unwrap(), before);
+    }
+}
+
 /// Kills the process after each change of a replacement in turn, then lets another process go on.
 #[test]
 fn a_crash_at_any_moment_leaves_the_old_or_the_new_value() {

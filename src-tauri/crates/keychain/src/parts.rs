@@ -50,6 +50,13 @@ pub(crate) struct Head {
     sha256: String,
 }
 
+/// The version stands alone at first, because a later head may hold anything else.
+#[derive(Deserialize)]
+struct Versioned {
+    #[serde(rename = "mago-parts")]
+    version: u32,
+}
+
 impl Head {
     /// Describes `value` in parts of at most `limit` bytes.
     pub fn of(value: &[u8], generation: Generation, limit: usize) -> Self {
@@ -65,13 +72,11 @@ impl Head {
 
     /// Reads a head, if it is one: `None` is a whole value.
     pub fn read(entry: &[u8]) -> Option<Result<Self, Error>> {
-        entry
-            .starts_with(MARK)
-            .then(|| match serde_json::from_slice::<Self>(entry) {
-                Ok(head) if head.version > VERSION => Err(Error::Newer { version: head.version }),
-                Ok(head) => Ok(head),
-                Err(_) => Err(Error::Damaged),
-            })
+        entry.starts_with(MARK).then(|| match serde_json::from_slice(entry) {
+            Ok(Versioned { version }) if version > VERSION => Err(Error::Newer { version }),
+            Ok(_) => serde_json::from_slice(entry).map_err(|_| Error::Damaged),
+            Err(_) => Err(Error::Damaged),
+        })
     }
 
     pub fn to_json(&self) -> Result<Vec<u8>, Error> {
@@ -124,6 +129,8 @@ mod tests {
         let later = br#"{"mago-parts":2,"generation":"a","count":1,"length":1,"sha256":""}"#;
 
         assert!(matches!(Head::read(later), Some(Err(Error::Newer { version: 2 }))));
+        let otherwise = br#"{"mago-parts":3,"pieces":[]}"#;
+        assert!(matches!(Head::read(otherwise), Some(Err(Error::Newer { version: 3 }))));
         assert!(matches!(Head::read(b"{\"mago-parts\":1"), Some(Err(Error::Damaged))));
         assert!(Head::read(b"{\"version\":1}").is_none());
     }
