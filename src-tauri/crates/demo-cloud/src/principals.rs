@@ -8,9 +8,14 @@ use uuid::Uuid;
 
 use crate::model::{ConsentRequest, ConsentType, Grant, ServicePrincipal, Tenant, World};
 
-/// A service that an application needs has no principal in the tenant (AADSTS650052).
+/// Why an application was not approved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct MissingResource;
+pub(crate) enum NotApproved {
+    /// A service that it needs has no principal in the tenant (AADSTS650052).
+    MissingResource,
+    /// It was deleted a short while ago and keeps its name (AADSTS650051).
+    NameTaken,
+}
 
 /// Why a deleted application did not come back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,44 +125,47 @@ pub(crate) fn is_same(grant: &Grant, client: Uuid, consent: ConsentType, resourc
 }
 
 /// Grants an application what its registration lists, for everybody, in place of what it had for everybody.
-pub(crate) fn approve(world: &World, tenant: &mut Tenant, principal: Uuid) -> Result<(), MissingResource> {
+pub(crate) fn approve(world: &World, tenant: &mut Tenant, principal: Uuid) -> Result<(), NotApproved> {
     let app_id = tenant
         .service_principals
         .get(&principal)
         .map(|principal| principal.app_id);
     let app = app_id.and_then(|app_id| world.apps.get(&app_id));
     let scopes = app.map_or(&[][..], |app| &app.static_scopes);
-    grant_to_all(world, tenant, principal, scopes)
+    let scopes = available(world, tenant, scopes)?;
+    replace_for_all(tenant, principal, scopes);
+    Ok(())
 }
 
 /// Grants what somebody asked for, to everybody.
-pub(crate) fn approve_request(
-    world: &World,
-    tenant: &mut Tenant,
-    request: &ConsentRequest,
-) -> Result<(), MissingResource> {
+pub(crate) fn approve_request(world: &World, tenant: &mut Tenant, request: &ConsentRequest) -> Result<(), NotApproved> {
+    let scopes = available(world, tenant, &request.scopes)?;
+    if tenant.service_principal(request.app_id).is_none() && is_held_by_deleted(world, tenant, request.app_id) {
+        return Err(NotApproved::NameTaken);
+    }
     let client = find_or_add(tenant, request.app_id);
-    grant_to_all(world, tenant, client, &request.scopes)
+    replace_for_all(tenant, client, scopes);
+    Ok(())
 }
 
-fn grant_to_all(
+/// Sorts scopes by resource, if the tenant has every resource or can have it.
+fn available(
     world: &World,
-    tenant: &mut Tenant,
-    client: Uuid,
+    tenant: &Tenant,
     scopes: &[(Uuid, String)],
-) -> Result<(), MissingResource> {
+) -> Result<BTreeMap<Uuid, BTreeSet<String>>, NotApproved> {
     let mut by_resource: BTreeMap<Uuid, BTreeSet<String>> = BTreeMap::new();
     for (resource, scope) in scopes {
         by_resource.entry(*resource).or_default().insert(scope.clone());
     }
-    let is_there = |tenant: &Tenant, app_id: &Uuid| {
+    let is_there = |app_id: &Uuid| {
         tenant.service_principal(*app_id).is_some() || world.apps.get(app_id).is_some_and(|app| app.first_party)
     };
-    if !by_resource.keys().all(|app_id| is_there(tenant, app_id)) {
-        return Err(MissingResource);
+    if by_resource.keys().all(is_there) {
+        Ok(by_resource)
+    } else {
+        Err(NotApproved::MissingResource)
     }
-    replace_for_all(tenant, client, by_resource);
-    Ok(())
 }
 
 /// Makes `scopes`, by the resource's app id, the whole of what a client holds for the organisation.

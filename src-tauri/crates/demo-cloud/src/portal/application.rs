@@ -64,7 +64,7 @@ fn perform(world: &World, tenant: &mut Tenant, id: Uuid, fields: &Fields) -> Opt
         "unassign" => {
             principal.assigned.remove(&field(fields, "who")?.parse().ok()?);
         }
-        "consent" => return Some(principals::approve(world, tenant, id).map_or(Word::NoAcs, |()| Word::Granted)),
+        "consent" => return Some(principals::approve(world, tenant, id).into()),
         _ => return None,
     }
     Some(Word::Saved)

@@ -31,6 +31,7 @@ use crate::{
     loopback,
     model::{Tenant, World},
     pages,
+    principals::NotApproved,
 };
 
 /// Answers `/` and everything under `/portal`.
@@ -81,7 +82,8 @@ fn show(simulation: &Simulation, tenant: &str, page: impl FnOnce(&World, &Tenant
     }
 }
 
-/// Changes one tenant and goes back to the page that asked for it, with word of what happened.
+/// Changes one tenant and goes back to the page that asked for it, with word of what happened. Of a change that failed
+/// nothing is kept.
 fn change(
     simulation: &Simulation,
     tenant: &str,
@@ -91,7 +93,9 @@ fn change(
     let word = simulation.change(|world| {
         let mut changed = world.tenant(tenant)?.clone();
         let word = change(world, &mut changed);
-        world.tenants.insert(changed.id, changed);
+        if word.is_good() {
+            world.tenants.insert(changed.id, changed);
+        }
         Some(word)
     });
     match word {
@@ -158,8 +162,20 @@ impl Word {
             }
             Self::NoSeats => "The licence was not assigned: no seats are left.",
             Self::NoUsageLocation => "The licence was not assigned: the user has no usage location.",
-            Self::NameTaken => "Nothing was changed: an application holds this name already.",
+            Self::NameTaken => {
+                "Nothing was changed: an application has this name already, or a deleted one still keeps it."
+            }
             Self::Unknown => "Nothing was changed: that is not there any more.",
+        }
+    }
+}
+
+impl From<Result<(), NotApproved>> for Word {
+    fn from(approved: Result<(), NotApproved>) -> Self {
+        match approved {
+            Ok(()) => Self::Granted,
+            Err(NotApproved::MissingResource) => Self::NoAcs,
+            Err(NotApproved::NameTaken) => Self::NameTaken,
         }
     }
 }

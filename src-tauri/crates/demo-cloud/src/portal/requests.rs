@@ -50,13 +50,16 @@ fn settle(world: &World, tenant: &mut Tenant, id: Uuid, approved: bool) -> Word 
         return Word::Unknown;
     };
     let request = request.clone();
-    if approved && principals::approve_request(world, tenant, &request).is_err() {
-        return Word::NoAcs;
+    let outcome = if approved {
+        principals::approve_request(world, tenant, &request).into()
+    } else {
+        Word::Saved
+    };
+    if outcome.is_good() {
+        let asked = tenant.consent_requests.iter_mut().filter(|open| open.id == id);
+        asked.for_each(|open| open.decided = Some(approved));
     }
-    for open in tenant.consent_requests.iter_mut().filter(|open| open.id == id) {
-        open.decided = Some(approved);
-    }
-    if approved { Word::Granted } else { Word::Saved }
+    outcome
 }
 
 fn page(world: &World, tenant: &Tenant, query: &Query) -> Markup {

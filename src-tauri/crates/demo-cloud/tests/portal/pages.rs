@@ -1,6 +1,10 @@
 //! The first page and the portal, page by page.
 
-use demo_cloud::scenario::{self, apps, products};
+use demo_cloud::{
+    Server,
+    model::ServicePrincipal,
+    scenario::{self, apps, products},
+};
 use reqwest::StatusCode;
 
 use crate::support::{TENANT, look, page, principal, scopes_for_all, start, submit, user};
@@ -155,6 +159,52 @@ async fn a_request_is_approved_once() {
 
     assert!(again.text().await.unwrap().contains("not there any more"));
     assert_eq!(look(&server, |tenant| tenant.consent_requests[0].decided), Some(true));
+    assert_eq!(scopes_for_all(&server), 14);
+}
+
+/// Approves the one open request; gives the page that follows.
+async fn approve_request(server: &Server) -> String {
+    let request = look(server, |tenant| tenant.consent_requests[0].id);
+    let path = format!("/portal/{TENANT}/requests/{request}");
+    let response = submit(server, &path, &[("decision", "approve")]).await;
+    response.text().await.unwrap()
+}
+
+#[tokio::test]
+async fn a_request_that_cannot_be_approved_changes_nothing() {
+    let server = start("approval-workflow").await;
+    server.simulation().change(|world| {
+        let tenant = world.tenant_mut(TENANT).unwrap();
+        let others = |_: &_, principal: &mut ServicePrincipal| principal.app_id != apps::ACS;
+        tenant.service_principals.retain(others);
+    });
+
+    let text = approve_request(&server).await;
+
+    assert!(text.contains("AADSTS650052"), "{text}");
+    look(&server, |tenant| {
+        assert!(tenant.service_principal(apps::MAGO).is_none());
+        assert_eq!(tenant.consent_requests[0].decided, None);
+    });
+}
+
+#[tokio::test]
+async fn a_request_for_a_deleted_application_waits_until_its_name_is_free() {
+    let server = start("approval-workflow").await;
+    server.simulation().change(|world| {
+        let deleted = scenario::named("soft-deleted-principal").unwrap().world();
+        let deleted = deleted.tenant(TENANT).unwrap().deleted_service_principals.clone();
+        world.tenant_mut(TENANT).unwrap().deleted_service_principals = deleted;
+    });
+
+    let text = approve_request(&server).await;
+    assert!(text.contains("a deleted one still keeps it"), "{text}");
+    assert_eq!(scopes_for_all(&server), 0);
+
+    server
+        .simulation()
+        .change(|world| world.behaviour.deleted_name_seconds = Some(0));
+    approve_request(&server).await;
     assert_eq!(scopes_for_all(&server), 14);
 }
 
