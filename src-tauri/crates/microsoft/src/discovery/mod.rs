@@ -57,19 +57,25 @@ async fn ask_chosen(http: &Http, chosen: Cloud, name: &TenantName) -> Result<Ten
     .into())
 }
 
+/// Asks one cloud after the other. "No organisation is called so" takes the word of every cloud: one that could not be
+/// asked may hold it.
 async fn ask_in_turn(http: &Http, name: &TenantName) -> Result<TenantEndpoints, Error> {
     let mut first_refusal = None;
+    let mut unreachable = None;
     for cloud in TURNS {
         match ask_cloud(http, cloud, name).await {
             Err(Error::Discovery(refusal @ (Failure::NotFound { .. } | Failure::WrongCloud { .. }))) => {
                 first_refusal.get_or_insert(refusal);
             }
-            // Only the worldwide cloud has to be reachable; the others are asked in case.
+            // The others may know the name all the same, once one has said that it does not.
             Err(Error::Http(failure)) if first_refusal.is_some() => {
-                tracing::debug!(%failure, "a sovereign cloud could not be asked");
+                unreachable.get_or_insert(failure);
             }
             found => return found,
         }
+    }
+    if let Some(failure) = unreachable {
+        return Err(Error::Http(failure));
     }
     Err(first_refusal
         .unwrap_or_else(|| Failure::NotFound {

@@ -7,7 +7,10 @@ use microsoft::{
     error::Error,
     http::{Http, HttpOptions},
 };
-use readiness::{cloud::Cloud, problem::Problem};
+use readiness::{
+    cloud::Cloud,
+    problem::{Problem, Retry},
+};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpListener,
@@ -87,6 +90,31 @@ async fn a_name_that_no_cloud_knows_is_named_with_entras_words() {
     assert!(problem.ids.correlation.is_some());
     // Worldwide, US Government, China: each was asked once.
     assert_eq!(hosts.demo.log().len(), 3);
+}
+
+#[tokio::test]
+async fn a_name_is_not_called_unknown_while_one_cloud_could_not_be_asked() {
+    let hosts = MicrosoftHosts::start(scenario::named("ready").unwrap()).await;
+    for host in [
+        "login.microsoftonline.com",
+        "login.microsoftonline.us",
+        "login.partner.microsoftonline.cn",
+    ] {
+        hosts.cut_off(host);
+
+        let problem = Problem::from(&found(&hosts, None, "nobody.example").await.unwrap_err());
+
+        assert_eq!(problem.retry, Retry::Now, "{host}: {}", problem.code);
+        assert_eq!(problem.values["host"], host);
+    }
+}
+
+#[tokio::test]
+async fn a_cloud_that_could_not_be_asked_hides_no_organisation_of_another() {
+    let hosts = MicrosoftHosts::start(scenario::named("ready").unwrap()).await;
+    hosts.cut_off("login.partner.microsoftonline.cn");
+
+    assert!(found(&hosts, None, "harbourworks.example").await.is_ok());
 }
 
 #[tokio::test]

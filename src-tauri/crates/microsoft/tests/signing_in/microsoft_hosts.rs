@@ -1,7 +1,12 @@
 //! The demo organisation under Microsoft's own host names: a proxy that ends TLS with certificates of its own issuer,
 //! as a company that inspects traffic does.
 
-use std::{io, net::Ipv4Addr, path::PathBuf, sync::Arc};
+use std::{
+    io,
+    net::Ipv4Addr,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
 
 use axum::{
     Router,
@@ -42,7 +47,11 @@ pub struct MicrosoftHosts {
     pub proxy: Url,
     folder: TempDir,
     serving: JoinHandle<()>,
+    cut_off: CutOff,
 }
+
+/// A host to which the proxy makes no connection.
+type CutOff = Arc<Mutex<Option<&'static str>>>;
 
 impl MicrosoftHosts {
     pub async fn start(scenario: &Scenario) -> Self {
@@ -52,13 +61,25 @@ impl MicrosoftHosts {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let proxy = format!("http://{}", listener.local_addr().unwrap()).parse().unwrap();
         let router = Router::new().fallback(forward).with_state(demo.base_url());
-        let serving = tokio::spawn(async move { axum::serve(Terminator { listener, tls }, router).await.unwrap() });
+        let cut_off = CutOff::default();
+        let terminator = Terminator {
+            listener,
+            tls,
+            cut_off: Arc::clone(&cut_off),
+        };
+        let serving = tokio::spawn(async move { axum::serve(terminator, router).await.unwrap() });
         Self {
             demo,
             proxy,
             folder,
             serving,
+            cut_off,
         }
+    }
+
+    /// Makes no connection to `host` from now on.
+    pub fn cut_off(&self, host: &'static str) {
+        *self.cut_off.lock().unwrap() = Some(host);
     }
 
     /// A client behind the proxy that trusts its issuer.
@@ -106,6 +127,7 @@ fn issue(folder: &TempDir) -> TlsAcceptor {
 struct Terminator {
     listener: TcpListener,
     tls: TlsAcceptor,
+    cut_off: CutOff,
 }
 
 impl Listener for Terminator {
@@ -115,7 +137,7 @@ impl Listener for Terminator {
     async fn accept(&mut self) -> (Self::Io, Self::Addr) {
         loop {
             let (stream, address) = self.listener.accept().await.unwrap();
-            if let Ok(stream) = connected(stream, &self.tls).await {
+            if let Ok(stream) = connected(stream, &self.tls, &self.cut_off).await {
                 return (stream, address);
             }
         }
@@ -126,10 +148,15 @@ impl Listener for Terminator {
     }
 }
 
-async fn connected(mut stream: TcpStream, tls: &TlsAcceptor) -> io::Result<TlsStream<TcpStream>> {
+async fn connected(mut stream: TcpStream, tls: &TlsAcceptor, cut_off: &CutOff) -> io::Result<TlsStream<TcpStream>> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         head.push(stream.read_u8().await?);
+    }
+    let wanted = String::from_utf8_lossy(&head).into_owned();
+    let cut_off = *cut_off.lock().unwrap();
+    if cut_off.is_some_and(|host| wanted.starts_with(&format!("CONNECT {host}:"))) {
+        return Err(io::ErrorKind::ConnectionAborted.into());
     }
     stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await?;
     tls.accept(stream).await
