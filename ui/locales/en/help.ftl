@@ -40,7 +40,9 @@ help-demo-scenarios = List the situations that it can simulate
 help-demo-show = Start it, sign in by itself, print the readiness report and stop
 help-completions = Print the completion script for a shell
 help-completions-shell = The shell
-help-man = Print the manual page
+help-man = Print the manual page of the program or of one command
+help-man-command = The command, for example: acs create
+help-man-folder = Write the pages of all commands into this folder instead
 
 help-option-tenant = The organisation: a domain, a work address or a tenant id
 help-option-cloud = The Microsoft cloud that holds it; found by itself when left out

@@ -3,6 +3,11 @@
 terminal-error = Error: { $text }
 terminal-server-said = The server said:
 terminal-cancelled = Cancelled. Nothing more is done.
+terminal-cancelled-change =
+    Cancelled after the change was sent: it may have been made.
+    Look before you do it again: mago-setup-cli acs check
+terminal-not-printed = The result could not be printed: { $reason }.
+terminal-fault = This program made a mistake and had to stop ({ $place }). What was done until then stays; check before you repeat it.
 # What has to be typed to agree to a change.
 terminal-yes = yes
 
@@ -120,6 +125,13 @@ problem-sign-out-which = More than one sign-in is stored.
     .hint = Name one with --account (see "accounts"), or remove all with --all.
 problem-sign-out-unknown = No stored sign-in is called { $name }.
     .hint = See "accounts" for what is stored.
+problem-environment-value = The value of the environment variable { $variable } cannot be used.
+    .hint = Correct it or remove it. The help of the option says what it has to look like.
+option-proxy-wanted = an address such as http://proxy.example:3128 is wanted (http or https)
+problem-manual-unknown = There is no command called { $command }.
+    .hint = See mago-setup-cli --help for the commands.
+problem-manual-not-written = The manual pages could not be written to { $folder }: { $reason }.
+    .hint = Name a folder that exists and that you may write to.
 problem-manual = The manual page could not be made: { $reason }.
     .hint = This is a fault of this program. Please report it with the command that you typed.
 

@@ -27,17 +27,33 @@ fn main() -> ExitCode {
         Err(error) => error.exit(),
     };
     let terminal = Terminal::new(&arguments.global, language);
-    match tokio::runtime::Builder::new_current_thread().enable_all().build() {
-        Ok(runtime) => runtime.block_on(run(arguments, terminal)).into(),
-        Err(_) => Exit::Fault.into(),
-    }
+    std::panic::set_hook(Box::new(move |panic| fault(panic, language)));
+    let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else {
+        return Exit::Fault.into();
+    };
+    let exit = runtime.block_on(run(arguments, terminal));
+    // A look-up of a name that never answers is not waited for.
+    runtime.shutdown_background();
+    exit.into()
+}
+
+/// Ends with the exit code of our own faults. What the panic says is not printed: it may quote anything.
+fn fault(panic: &std::panic::PanicHookInfo<'_>, language: Language) {
+    use std::io::Write as _;
+    let place = panic.location().map(ToString::to_string).unwrap_or_default();
+    let _ = writeln!(
+        anstream::stderr(),
+        "{}",
+        render::say_of("terminal-fault", [("place", place)], language)
+    );
+    std::process::exit(Exit::Fault as i32);
 }
 
 /// Runs the command until it ends or the person presses Ctrl+C, which drops whatever is under way.
 async fn run(arguments: Arguments, terminal: Terminal) -> Exit {
     let outcome = tokio::select! {
         outcome = commands::run(arguments, &terminal) => outcome,
-        _ = tokio::signal::ctrl_c() => return terminal.cancelled(),
+        _ = tokio::signal::ctrl_c() => return terminal.cancelled().await,
     };
     outcome.unwrap_or_else(|failure| terminal.failed(&failure))
 }

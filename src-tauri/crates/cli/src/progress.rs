@@ -1,6 +1,13 @@
 //! Progress on standard error: one line that changes on a terminal, plain lines elsewhere.
 
-use std::{io::IsTerminal as _, sync::Arc, time::Duration};
+use std::{
+    io::IsTerminal as _,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use engine::progress::{BrowserNews, Listener, Progress, Stage};
 use indicatif::{ProgressBar, ProgressDrawTarget};
@@ -38,6 +45,7 @@ impl Shown {
             language: terminal.language,
             quiet: terminal.quiet,
             moves,
+            changing: Arc::clone(&terminal.changing),
         };
         (Self { bar }, Arc::new(move |news| voice.hear(news)))
     }
@@ -54,6 +62,7 @@ struct Voice {
     language: Language,
     quiet: bool,
     moves: bool,
+    changing: Arc<AtomicBool>,
 }
 
 impl Voice {
@@ -74,12 +83,17 @@ impl Voice {
                 self.lasting(&say_of("progress-device-code", values, self.language));
                 self.waiting("progress-waiting-for-code");
             }
-            Progress::Changing(stage) => self.waiting(match stage {
-                Stage::Looking => "progress-looking-first",
-                Stage::Creating => "progress-creating",
-                Stage::Waiting { .. } => "progress-looking-again",
-            }),
+            Progress::Changing(stage) => self.changing(stage),
         }
+    }
+
+    fn changing(&self, stage: Stage) {
+        self.changing.store(stage != Stage::Looking, Ordering::Release);
+        self.waiting(match stage {
+            Stage::Looking => "progress-looking-first",
+            Stage::Creating => "progress-creating",
+            Stage::Waiting { .. } => "progress-looking-again",
+        });
     }
 
     fn sign_in_opens(&self, app: String, scopes: &[String], mago: Option<MagoSignIn>) {

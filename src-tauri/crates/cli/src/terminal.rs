@@ -1,19 +1,41 @@
 //! Where results, progress and problems go.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::{
+    io::{self, IsTerminal as _, Write as _},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+    time::Duration,
+};
 
-use engine::failure::Failure;
+use engine::{Engine, failure::Failure};
 use serde::Serialize;
 use texts::Language;
 
 use crate::{
     arguments::Global,
     exit::Exit,
-    render::{page::Page, problem, say, say_with},
+    render::{page::Page, problem, say, say_of, say_with},
 };
 
 /// The form of a problem as JSON; a change that could break a reader changes the number.
 const PROBLEM_SCHEMA: &str = "mago-setup/problem/1";
+
+/// How long a cancelled keychain write may take to be undone.
+const SETTLING: Duration = Duration::from_secs(2);
+
+/// What somebody said to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// A clear yes.
+    Yes,
+    /// Anything else.
+    No,
+    /// Nobody sits there.
+    Nobody,
+}
 
 /// The person's terminal, or whatever stands in its place.
 pub struct Terminal {
@@ -23,6 +45,10 @@ pub struct Terminal {
     pub json: bool,
     /// No progress.
     pub quiet: bool,
+    /// Set while a change in the tenant may be under way.
+    pub changing: Arc<AtomicBool>,
+    /// The engine at work, to leave it in order.
+    pub engine: OnceLock<Engine>,
 }
 
 impl Terminal {
@@ -32,6 +58,8 @@ impl Terminal {
             language,
             json: global.json,
             quiet: global.quiet,
+            changing: Arc::default(),
+            engine: OnceLock::new(),
         }
     }
 
@@ -50,10 +78,18 @@ impl Terminal {
     }
 
     /// Prints text to standard output, without colours where nobody would see them (`NO_COLOR`, a pipe).
-    #[expect(clippy::unused_self, reason = "printing belongs to the terminal")]
     pub fn print(&self, text: &str) {
+        let mut stdout = anstream::stdout();
+        let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
         // A reader that went away, such as `head`, is no error.
-        let _ = anstream::stdout().write_all(text.as_bytes());
+        if let Some(error) = written.err().filter(|error| error.kind() != io::ErrorKind::BrokenPipe) {
+            self.tell(&say_of(
+                "terminal-not-printed",
+                [("reason", error.kind().to_string())],
+                self.language,
+            ));
+            std::process::exit(Exit::CannotTell as i32);
+        }
     }
 
     /// Tells the person something that is no result.
@@ -69,15 +105,24 @@ impl Terminal {
         self.tell(page.into_text().trim_end());
     }
 
-    /// Asks a yes-or-no question; anything but a clear yes is a no, and so is a terminal that nobody sits at.
-    pub fn confirms(&self, question: &str) -> bool {
-        if !std::io::stdin().is_terminal() {
-            return false;
+    /// Asks a yes-or-no question. Dropping the future stops waiting for the answer.
+    pub async fn ask(&self, question: &str) -> Reply {
+        if !io::stdin().is_terminal() {
+            return Reply::Nobody;
         }
         let _ = write!(anstream::stderr(), "{question} ");
-        let mut answer = String::new();
-        let heard = std::io::stdin().read_line(&mut answer);
-        heard.is_ok() && answer.trim().eq_ignore_ascii_case(&say("terminal-yes", self.language))
+        let (heard, answer) = tokio::sync::oneshot::channel();
+        // A thread of its own: nothing can take back a read that waits for a person, and the process ends all the same.
+        thread::spawn(move || {
+            let mut line = String::new();
+            let read = io::stdin().read_line(&mut line);
+            heard.send(read.map(|_| line))
+        });
+        let yes = say("terminal-yes", self.language);
+        match answer.await {
+            Ok(Ok(line)) if line.trim().eq_ignore_ascii_case(&yes) => Reply::Yes,
+            _ => Reply::No,
+        }
     }
 
     /// Says why a command brought no result.
@@ -93,9 +138,18 @@ impl Terminal {
         failure.into()
     }
 
-    /// Says that the person stopped it.
-    pub fn cancelled(&self) -> Exit {
-        self.tell(&format!("\n{}", say("terminal-cancelled", self.language)));
+    /// Says that the person stopped it, once what was begun in the keychain is done or undone.
+    pub async fn cancelled(&self) -> Exit {
+        if let Some(engine) = self.engine.get() {
+            // Without an answer the keychain keeps what it has; nothing more can be done here.
+            let _ = tokio::time::timeout(SETTLING, engine.settle()).await;
+        }
+        let id = if self.changing.load(Ordering::Acquire) {
+            "terminal-cancelled-change"
+        } else {
+            "terminal-cancelled"
+        };
+        self.tell(&format!("\n{}", say(id, self.language)));
         Exit::Cancelled
     }
 

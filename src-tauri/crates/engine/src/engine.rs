@@ -82,6 +82,13 @@ impl Engine {
         })
     }
 
+    /// Waits until everything that was begun in the keychain is done or undone. Worth a moment before the process ends.
+    pub async fn settle(&self) {
+        if let Err(error) = self.keychain.settle().await {
+            tracing::debug!(%error, "the keychain was left as it is");
+        }
+    }
+
     /// The world that the engine works in.
     pub fn mode(&self) -> &Mode {
         &self.mode

@@ -6,12 +6,12 @@
 use clap::{Arg, Command, CommandFactory as _};
 use texts::Language;
 
+use super::environment::variable;
+
 /// The whole command line with its help in `language`.
 pub fn command(language: Language) -> Command {
     let root = super::Arguments::command();
-    described(root, "help", language)
-        .after_help(say("help-after", language))
-        .mut_args(hide_environment)
+    described(root, "help", language).after_help(say("help-after", language))
 }
 
 fn described(command: Command, path: &str, language: Language) -> Command {
@@ -30,8 +30,11 @@ fn described(command: Command, path: &str, language: Language) -> Command {
 }
 
 fn with_text(argument: Arg, path: &str, language: Language) -> Arg {
-    let id = text_id(&argument, path, language);
-    argument.help(say(&id, language))
+    let text = say(&text_id(&argument, path, language), language);
+    match variable(argument.get_id().as_str()) {
+        Some(variable) => argument.help(format!("{text} [env: {variable}]")),
+        None => argument.help(text),
+    }
 }
 
 /// The command's own text for an option, else the one that all commands share.
@@ -43,11 +46,6 @@ fn text_id(argument: &Arg, path: &str, language: Language) -> String {
     } else {
         format!("help-option-{name}")
     }
-}
-
-/// Values from the environment may be private to the person; help names the variable only.
-fn hide_environment(argument: Arg) -> Arg {
-    argument.hide_env_values(true)
 }
 
 fn say(id: &str, language: Language) -> String {

@@ -1,6 +1,8 @@
 //! What can be typed. The words of the help stand in the catalogue, see [`help`].
 
+mod environment;
 pub mod help;
+mod proxy;
 
 use std::path::PathBuf;
 
@@ -28,15 +30,9 @@ pub struct Arguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Options")]
 pub struct Global {
-    #[arg(
-        long,
-        short,
-        global = true,
-        env = "MAGO_SETUP_TENANT",
-        value_name = "DOMAIN|ADDRESS|ID"
-    )]
+    #[arg(long, short, global = true, value_name = "DOMAIN|ADDRESS|ID")]
     pub tenant: Option<String>,
-    #[arg(long, global = true, env = "MAGO_SETUP_CLOUD", value_name = "CLOUD", conflicts_with_all = ["authority", "demo"])]
+    #[arg(long, global = true, value_name = "CLOUD", conflicts_with_all = ["authority", "demo"])]
     pub cloud: Option<CloudName>,
     #[arg(long, global = true, num_args = 0..=1, require_equals = true, value_name = "URL",
         default_missing_value = "http://127.0.0.1:7878", conflicts_with = "authority")]
@@ -45,15 +41,15 @@ pub struct Global {
     pub authority: Option<Url>,
     #[arg(long, global = true, value_name = "URL", requires = "authority")]
     pub graph: Option<Url>,
-    #[arg(long, global = true, env = "MAGO_SETUP_CHECKING_APP", value_name = "CLIENT ID")]
+    #[arg(long, global = true, value_name = "CLIENT ID")]
     pub checking_app: Option<AppId>,
-    #[arg(long, global = true, env = "MAGO_SETUP_PROFILE", value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE")]
     pub profile: Option<PathBuf>,
-    #[arg(long, global = true, env = "MAGO_SETUP_CA_FILE", value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE")]
     pub ca_file: Option<PathBuf>,
-    #[arg(long, global = true, env = "MAGO_SETUP_PROXY", value_name = "URL")]
+    #[arg(long, global = true, value_name = "URL", value_parser = proxy::parse)]
     pub proxy: Option<Url>,
-    #[arg(long, global = true, env = "MAGO_SETUP_STATE_DIR", value_name = "FOLDER")]
+    #[arg(long, global = true, value_name = "FOLDER")]
     pub state_dir: Option<PathBuf>,
     #[arg(long, global = true)]
     pub json: bool,
@@ -94,7 +90,7 @@ pub enum Verb {
     #[command(subcommand)]
     Demo(Demo),
     Completions(Completions),
-    Man,
+    Man(Man),
 }
 
 #[derive(Debug, Args)]
@@ -201,6 +197,14 @@ pub struct DemoServe {
 pub struct DemoShow {
     #[arg(long, default_value = "fresh-tenant", value_name = "NAME")]
     pub scenario: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Man {
+    #[arg(value_name = "COMMAND")]
+    pub command: Vec<String>,
+    #[arg(long, value_name = "FOLDER", conflicts_with = "command")]
+    pub folder: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -10,7 +10,7 @@ use crate::{
     exit::Exit,
     progress::Shown,
     render::{page::Page, say, say_of},
-    terminal::Terminal,
+    terminal::{Reply, Terminal},
 };
 
 /// Creates the principal after showing the exact request and asking.
@@ -21,8 +21,16 @@ pub async fn create(global: &Global, create: &AcsCreate, terminal: &Terminal) ->
     let change = engine.prepare_acs(&tenant, &listener).await?;
     drop(shown);
     terminal.tell_page(|page| request(page, &change, &tenant.to_string(), terminal));
-    if !create.yes && !terminal.confirms(&say("acs-create-question", terminal.language)) {
-        return Err(Failure::wrong_use(Problem::new("acs-not-confirmed", Retry::Never)));
+    if !create.yes {
+        let not_confirmed = || Failure::wrong_use(Problem::new("acs-not-confirmed", Retry::Never));
+        match terminal.ask(&say("acs-create-question", terminal.language)).await {
+            Reply::Yes => {}
+            Reply::No => {
+                terminal.failed(&not_confirmed());
+                return Ok(Exit::Cancelled);
+            }
+            Reply::Nobody => return Err(not_confirmed()),
+        }
     }
     let created = {
         let (_shown, listener) = Shown::start(terminal);

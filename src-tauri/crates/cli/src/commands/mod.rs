@@ -21,7 +21,7 @@ use crate::{
 
 /// Runs the command that was typed.
 pub async fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit, Failure> {
-    let global = arguments.global;
+    let global = arguments.global.with_environment()?;
     match arguments.verb {
         Verb::Check(check) => check::run(&global, check, None, terminal).await,
         Verb::Licence(Licence::Check(check)) => check::run(&global, check, Some(Prerequisite::Licence), terminal).await,
@@ -34,6 +34,6 @@ pub async fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit, Fail
         Verb::Explain(explain) => Ok(explain::run(&explain, terminal)),
         Verb::Demo(demo) => demo::run(demo, terminal).await,
         Verb::Completions(completions) => Ok(shell::completions(&completions, terminal)),
-        Verb::Man => shell::manual(terminal),
+        Verb::Man(man) => shell::manual(&man, terminal),
     }
 }

@@ -18,7 +18,7 @@ const DEMO_TENANT: &str = "harbourworks.example";
 /// Makes the engine that the options ask for.
 pub fn engine(global: &Global, terminal: &Terminal) -> Result<Engine, Failure> {
     let asks = say("progress-keychain-asks", terminal.language);
-    Engine::new(Options {
+    let engine = Engine::new(Options {
         mode: mode(global)?,
         profile: profile(global)?,
         checking_app: global.checking_app,
@@ -30,7 +30,8 @@ pub fn engine(global: &Global, terminal: &Terminal) -> Result<Engine, Failure> {
             use std::io::Write as _;
             let _ = writeln!(anstream::stderr(), "{asks}");
         }),
-    })
+    })?;
+    Ok(terminal.engine.get_or_init(|| engine).clone())
 }
 
 fn mode(global: &Global) -> Result<Mode, Failure> {

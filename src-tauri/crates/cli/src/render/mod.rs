@@ -17,9 +17,21 @@ pub fn say(id: &str, language: Language) -> String {
     texts::say(id, &Values::new(), language)
 }
 
-/// Says a text with its values.
+/// Says a text with its values, which may come from anybody.
 pub fn say_with(id: &str, values: &BTreeMap<String, String>, language: Language) -> String {
-    texts::say(id, &texts::values(values), language)
+    let values = values
+        .iter()
+        .map(|(name, value)| (name.clone(), harmless(value)))
+        .collect();
+    texts::say(id, &texts::values(&values), language)
+}
+
+/// Takes out of a server's or a person's words what would steer a terminal or turn the text around.
+pub fn harmless(text: &str) -> String {
+    let steers = |c: char| {
+        (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.replace(steers, "\u{fffd}")
 }
 
 /// Says a text with values given in place.

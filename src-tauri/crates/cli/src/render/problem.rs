@@ -4,7 +4,7 @@ use anstyle::{AnsiColor, Style};
 use readiness::problem::{Problem, SupportIds};
 use texts::Language;
 
-use super::{page::Page, say, say_of, say_with};
+use super::{harmless, page::Page, say, say_of, say_with};
 
 /// Lays a problem out.
 pub fn lay_out(page: &mut Page, problem: &Problem, language: Language) {
@@ -24,7 +24,7 @@ pub fn lay_out(page: &mut Page, problem: &Problem, language: Language) {
     if let Some(said) = &problem.said {
         page.gap();
         page.paragraph(2, &say("terminal-server-said", language));
-        page.paragraph(4, said);
+        page.paragraph(4, &harmless(said));
     }
     support_ids(page, &problem.ids, language);
 }

@@ -2,7 +2,10 @@
 
 use std::{fs, net::TcpListener};
 
-use crate::program::{Run, run};
+use crate::{
+    demo::Demo,
+    program::{Run, program, run},
+};
 
 /// Runs a command that has to be refused, and gives what it says.
 fn refused(arguments: &[&str], code: i32) -> String {
@@ -130,4 +133,38 @@ fn with_json_a_problem_is_json_too() {
 
     assert_eq!((code, err.as_str()), (Some(2), ""));
     insta::assert_snapshot!(out);
+}
+
+#[test]
+fn an_organisation_that_does_not_exist_is_named() {
+    let demo = Demo::serve("ready");
+
+    let said = refused(&["check", "--tenant", "nowhere.example", &demo.option()], 2);
+
+    assert!(said.contains("nowhere.example"), "{said}");
+}
+
+#[test]
+fn a_web_page_in_place_of_an_answer_decides_nothing() {
+    let demo = Demo::serve("captive-portal");
+
+    let said = refused(&["check", &demo.option()], 3);
+
+    assert!(said.contains("web page"), "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_keychain_nobody_is_asked_to_sign_in() {
+    let (demo, state) = (Demo::serve("ready"), tempfile::tempdir().unwrap());
+    let mut command = program(state.path());
+    command.args(["sign-in", &demo.option()]);
+    command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+
+    let output = command.output().unwrap();
+
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(3), "{said}");
+    assert!(said.contains("keychain") || said.contains("keyring"), "{said}");
+    assert!(!said.contains("/authorize?"), "{said}");
 }

@@ -5,5 +5,11 @@
 )]
 
 mod bad_input;
+mod demo;
+mod for_scripts;
 mod program;
+#[cfg(target_os = "linux")]
+mod pseudo_terminal;
 mod scenarios;
+#[cfg(target_os = "linux")]
+mod seated;

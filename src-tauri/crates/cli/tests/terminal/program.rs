@@ -15,7 +15,7 @@ pub struct Run {
 /// A command with a state folder of its own and nothing from the person's environment that would change its answers.
 pub fn program(state: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mago-setup-cli"));
-    for name in ["TENANT", "CLOUD", "CHECKING_APP", "PROFILE", "CA_FILE", "LOG"] {
+    for name in ["TENANT", "CLOUD", "CHECKING_APP", "PROFILE", "CA_FILE", "PROXY", "LOG"] {
         command.env_remove(format!("MAGO_SETUP_{name}"));
     }
     command
