@@ -31,7 +31,6 @@ impl Filter {
         let mut parser = Parser {
             words: Words::of(text).ok_or_else(syntax)?,
             schema,
-            values: 0,
         };
         let filter = parser.any(0)?;
         match parser.words.next() {
@@ -64,7 +63,6 @@ fn same(property: &Value, value: &Value) -> bool {
 struct Parser<'a> {
     words: Words,
     schema: &'a Schema,
-    values: usize,
 }
 
 impl Parser<'_> {
@@ -73,6 +71,7 @@ impl Parser<'_> {
         while self.words.take("or") {
             filters.push(self.all(depth)?);
         }
+        not_too_many(filters.len())?;
         Ok(alone_or(filters, Filter::Any))
     }
 
@@ -134,21 +133,15 @@ impl Parser<'_> {
         loop {
             match self.words.next() {
                 Some(Word::Comma) => values.push(self.value()?),
-                Some(Word::Close) => return Ok(values),
+                Some(Word::Close) => break,
                 _ => return Err(syntax()),
             }
         }
+        not_too_many(values.len())?;
+        Ok(values)
     }
 
     fn value(&mut self) -> Result<Value, Failure> {
-        self.values += 1;
-        if self.values > MOST_VALUES {
-            return Err(Failure::unsupported(format!(
-                "Too many child clauses specified in search filter expression containing 'OR' operators: {}. Max \
-                 allowed: {MOST_VALUES}.",
-                self.values
-            )));
-        }
         match self.words.next() {
             Some(Word::Text(text)) => Ok(Value::String(text)),
             Some(Word::Name(name)) => literal(&name).ok_or_else(syntax),
@@ -173,6 +166,17 @@ impl Parser<'_> {
             _ => Err(syntax()),
         }
     }
+}
+
+/// Counts one list or one chain at a time, not the whole condition.
+fn not_too_many(count: usize) -> Result<(), Failure> {
+    if count <= MOST_VALUES {
+        return Ok(());
+    }
+    Err(Failure::unsupported(format!(
+        "Too many child clauses specified in search filter expression containing 'OR' operators: {count}. Max \
+         allowed: {MOST_VALUES}."
+    )))
 }
 
 fn alone_or(mut filters: Vec<Filter>, together: fn(Vec<Filter>) -> Filter) -> Filter {
@@ -231,6 +235,18 @@ mod tests {
 
         assert!(Filter::parse(&format!("userPrincipalName in ({})", values(15)), &USER).is_ok());
         assert!(Filter::parse(&format!("userPrincipalName in ({})", values(16)), &USER).is_err());
+    }
+
+    #[test]
+    fn each_list_and_each_chain_of_alternatives_is_counted_alone() {
+        let list = format!("userPrincipalName in ({})", vec!["'a'"; 15].join(","));
+        let chain = |count, word: &str| vec!["accountEnabled eq true"; count].join(word);
+
+        assert!(Filter::parse(&format!("{list} and {list}"), &USER).is_ok());
+        assert!(Filter::parse(&format!("{list} and ({})", chain(15, " or ")), &USER).is_ok());
+        assert!(Filter::parse(&chain(16, " and "), &USER).is_ok());
+        assert!(Filter::parse(&chain(16, " or "), &USER).is_err());
+        assert!(Filter::parse(&format!("{list} and ({})", chain(16, " or ")), &USER).is_err());
     }
 
     #[test]
