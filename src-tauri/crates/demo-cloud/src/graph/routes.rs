@@ -4,7 +4,8 @@ use axum::http::Method;
 
 use super::{
     answer::{Failure, Outcome},
-    applications, customers, grants, licences, memberships, organization, path,
+    applications, customers, grants, licences, memberships, organization,
+    path::{self, Part},
     request::Request,
     scene::Scene,
     users,
@@ -15,6 +16,7 @@ pub(super) fn answer(scene: &mut Scene<'_>, request: &Request) -> Outcome {
     let names = path::names(&request.parts);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let text = |index: usize| request.parts[index].text.as_str();
+    known_key(request)?;
     match (request.method.as_str(), names.as_slice()) {
         ("GET", ["organization"]) => organization::list(scene, request),
         ("GET", ["organization", _]) => organization::get(scene, request, text(1)),
@@ -45,6 +47,20 @@ pub(super) fn answer(scene: &mut Scene<'_>, request: &Request) -> Outcome {
         }
         (_, ["oauth2permissiongrants", ..]) => grants::answer(scene, request, &names),
         (_, known) => Err(unknown(known, request)),
+    }
+}
+
+/// Refuses a key that users do not have.
+fn known_key(request: &Request) -> Result<(), Failure> {
+    const KEYS: [&str; 2] = ["id", "userPrincipalName"];
+    match request.parts.as_slice() {
+        [collection, Part { key: Some(key), .. }, ..]
+            if collection.text.eq_ignore_ascii_case("users")
+                && !KEYS.iter().any(|known| known.eq_ignore_ascii_case(key)) =>
+        {
+            Err(Failure::malformed(format!("'{key}' is not a key of 'User'.")))
+        }
+        _ => Ok(()),
     }
 }
 

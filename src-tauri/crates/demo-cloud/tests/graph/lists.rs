@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::support::{ADMINISTRATOR, Client, READ, client, code, start};
+use crate::support::{ADMINISTRATOR, Client, READ, ROOM, client, code, start};
 
 /// Follows the next links of a list, and tells how many pages there were.
 async fn whole(client: &Client, first: &str) -> (BTreeSet<String>, usize) {
@@ -74,6 +74,22 @@ async fn guests_are_found_by_their_name_with_its_hash() {
     let address = "users/fred.admin_fabrica.example%23EXT%23@harbourworks.example?$select=userType";
 
     assert_eq!(client.get(address).await.1["userType"], "Guest");
+}
+
+#[tokio::test]
+async fn a_user_is_found_by_the_keys_that_users_have_and_by_no_other() {
+    let server = start("ready").await;
+    let client = client(&server, ADMINISTRATOR, READ);
+
+    let (known, _) = client
+        .get(&format!("users(userPrincipalName='{ROOM}')?$select=id"))
+        .await;
+    let (unknown, body) = client.get(&format!("users(mail='{ROOM}')?$select=id")).await;
+    let (below, _) = client.get(&format!("users(appId='{ROOM}')/memberOf")).await;
+
+    assert_eq!(known, 200);
+    assert_eq!((unknown.as_u16(), code(&body)), (400, "BadRequest"));
+    assert_eq!(below, 400);
 }
 
 #[tokio::test]
