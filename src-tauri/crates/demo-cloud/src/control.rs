@@ -100,6 +100,10 @@ struct Knobs {
     page_size: Option<usize>,
     empty_first_page: Option<bool>,
     deleted_name_seconds: Option<u64>,
+    refresh_token_length: Option<usize>,
+    access_token_seconds: Option<u64>,
+    device_code_interval: Option<u64>,
+    device_code_seconds: Option<u64>,
 }
 
 impl Knobs {
@@ -118,6 +122,10 @@ impl Knobs {
             page_size: Some(behaviour.page_size),
             empty_first_page: Some(behaviour.empty_first_page),
             deleted_name_seconds: behaviour.deleted_name_seconds,
+            refresh_token_length: Some(behaviour.refresh_token_length),
+            access_token_seconds: behaviour.access_token_seconds,
+            device_code_interval: behaviour.device_code_interval,
+            device_code_seconds: behaviour.device_code_seconds,
         }
     }
 
@@ -143,6 +151,10 @@ impl Knobs {
         set(&mut behaviour.page_size, self.page_size);
         set(&mut behaviour.empty_first_page, self.empty_first_page);
         set(&mut behaviour.deleted_name_seconds, self.deleted_name_seconds.map(Some));
+        set(&mut behaviour.refresh_token_length, self.refresh_token_length);
+        set(&mut behaviour.access_token_seconds, self.access_token_seconds.map(Some));
+        set(&mut behaviour.device_code_interval, self.device_code_interval.map(Some));
+        set(&mut behaviour.device_code_seconds, self.device_code_seconds.map(Some));
     }
 }
 

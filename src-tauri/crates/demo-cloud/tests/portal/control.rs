@@ -90,6 +90,29 @@ async fn knobs_are_turned_one_by_one_while_it_runs() {
 }
 
 #[tokio::test]
+async fn the_lifetimes_of_codes_and_tokens_are_knobs_too() {
+    let server = start("ready").await;
+    let knobs = json!({
+        "refreshTokenLength": 6144, "accessTokenSeconds": 60, "deviceCodeInterval": 1, "deviceCodeSeconds": 30,
+    });
+    let address = |path: &str| format!("{}/{path}", server.base_url());
+
+    let put = browser().put(address("demo/behaviour")).json(&knobs).send();
+    let changed: Value = put.await.unwrap().json().await.unwrap();
+    let fields = [
+        ("client_id", apps::CHECKING.to_string()),
+        ("scope", "openid".to_owned()),
+    ];
+    let ask = browser().post(address("common/oauth2/v2.0/devicecode")).form(&fields);
+    let codes: Value = ask.send().await.unwrap().json().await.unwrap();
+
+    for (name, value) in knobs.as_object().unwrap() {
+        assert_eq!(&changed[name], value, "{name}");
+    }
+    assert_eq!((&codes["interval"], &codes["expires_in"]), (&json!(1), &json!(30)));
+}
+
+#[tokio::test]
 async fn the_control_pages_tell_scenario_state_and_requests_without_cors() {
     let server = start("ready").await;
     reqwest::get(format!("{}/v1.0/me?$select=id", server.base_url()))
