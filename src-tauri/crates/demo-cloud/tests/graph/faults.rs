@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
+use demo_cloud::scenario::apps;
 use reqwest::Method;
+use serde_json::json;
 
 use crate::support::{ADMINISTRATOR, READ, client, code, read, start};
 
@@ -57,6 +59,19 @@ async fn every_nth_answer_breaks_off_midway() {
     }
 
     assert_eq!(whole, [true, true, true, false, true, true, true, false]);
+}
+
+#[tokio::test]
+async fn an_answer_without_a_body_breaks_off_too() {
+    let server = start("ready").await;
+    server.simulation().change(|world| world.behaviour.drop_every = 1);
+    let client = client(&server, ADMINISTRATOR, &["Application.ReadWrite.All"]);
+    let address = format!("{}/v1.0/servicePrincipals(appId='{}')", client.base, apps::ACS);
+
+    let request = client.http.patch(address).bearer_auth(&client.token).json(&json!({}));
+    let response = request.send().await;
+
+    assert!(response.is_err(), "{response:?}");
 }
 
 #[tokio::test]
