@@ -12,7 +12,7 @@ problem-graph-forbidden = Microsoft Graph does not let this account do that ({ $
 problem-graph-hidden = Microsoft Graph lists the directory roles of this account without saying which ones they are.
     .hint = The sign-in was not given permission to read the directory. Sign in again and allow it, or go on: the roles are needed for the forecast only.
 
-problem-graph-throttled = Microsoft Graph asked us to slow down, several times in a row.
+problem-graph-throttled = Microsoft Graph asked us to slow down.
     .hint = Nothing is wrong with your tenant. Check again in { $seconds } seconds.
 
 problem-graph-unavailable = Microsoft Graph has trouble at the moment (status { $status }).

@@ -30,7 +30,7 @@ impl Graph {
     /// Asks all questions in as few requests as Graph allows, and hands each answer on as it comes, with its place.
     ///
     /// Only items that were throttled or met an outage are asked again, after the pause that the server wants. What is
-    /// still unanswered at the end counts as failed. An error is one of the whole batch: nothing readable came back, or
+    /// still unanswered at the end, or would have to wait too long, counts as failed. An error is one of the whole batch: nothing readable came back, or
     /// the token was refused.
     pub async fn batch(&self, questions: &[Get], mut heard: impl FnMut(usize, Heard)) -> Result<(), Error> {
         let mut attempts = self.patience.start();
@@ -47,6 +47,9 @@ impl Graph {
                     }
                 }
             }
+            let bearable = |(_, reply): &Item| attempts.bear(reply.as_ref().and_then(Reply::retry_after));
+            let (busy, beyond): (Vec<_>, Vec<_>) = busy.into_iter().partition(bearable);
+            give_up(beyond, questions, &mut heard);
             let asked_to_wait = busy.iter().filter_map(|(_, reply)| reply.as_ref()?.retry_after()).max();
             if !busy.is_empty() && !attempts.pause(asked_to_wait).await {
                 give_up(busy, questions, &mut heard);

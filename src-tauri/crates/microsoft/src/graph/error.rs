@@ -10,7 +10,10 @@ use readiness::{
 };
 
 use super::{answer::Heard, reply::Reply};
-use crate::{entra::plain, http::Kind};
+use crate::{
+    entra::plain,
+    http::{Kind, wait},
+};
 
 /// A question to Graph that brought no answer, or a change that was not made.
 #[derive(Debug, thiserror::Error)]
@@ -32,7 +35,7 @@ pub enum Error {
     /// The signed-in account may not do this, or the app was not given the permission (403).
     #[error("Graph refused {}", .0.asked)]
     Forbidden(Box<Refusal>),
-    /// Throttling outlasted every try (429).
+    /// Throttling outlasted every try, or would have (429).
     #[error("Graph still throttles {}", .refusal.asked)]
     Throttled {
         /// What the server asked to wait last.
@@ -123,6 +126,8 @@ pub struct Refusal {
     pub said: Option<String>,
     /// What support asks for.
     pub ids: SupportIds,
+    /// What the server asked to wait.
+    pub after: Option<Duration>,
 }
 
 impl Error {
@@ -225,6 +230,7 @@ impl Refusal {
             details: reply.detail_codes().map(plain).collect(),
             said: reply.message().map(plain),
             ids: reply.ids(),
+            after: reply.retry_after(),
         }
     }
 }
@@ -237,7 +243,7 @@ impl From<&Error> for Problem {
             Error::Unauthorized(_) => Self::new("graph-unauthorized", Retry::SignIn),
             Error::Forbidden(_) => Self::new("graph-forbidden", Retry::Never),
             Error::Throttled { after, .. } => throttled(*after),
-            Error::Unavailable(_) => Self::new("graph-unavailable", Retry::Now),
+            Error::Unavailable(refusal) => Self::new("graph-unavailable", wait(refusal.after)),
             Error::Unexpected(_) => Self::new("graph-unexpected", Retry::Never),
             Error::Unreadable { asked, .. } => Self::new("graph-unreadable", Retry::Now).with("asked", asked),
             Error::Unanswered { asked } => Self::new("graph-unanswered", Retry::Now).with("asked", asked),

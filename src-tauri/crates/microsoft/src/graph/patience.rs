@@ -11,7 +11,8 @@ pub struct Patience {
     pub tries: u32,
     /// The first pause when the server names none; each further one is twice as long.
     pub first_pause: Duration,
-    /// No pause is longer than this, whatever the server asks.
+    /// No pause is longer than this. A server that asks for a longer one is not waited for: asking again before it ends
+    /// would prolong the throttling.
     pub longest_pause: Duration,
     /// Everything that belongs to one call ends by then.
     pub whole: Duration,
@@ -38,14 +39,17 @@ impl Patience {
         }
     }
 
+    /// Tells whether a server that asks for this pause is waited for at all.
+    pub(crate) fn bears(self, asked: Option<Duration>) -> bool {
+        asked.is_none_or(|asked| asked <= self.longest_pause)
+    }
+
     /// The pause after the `made`th try: what the server asked for, otherwise longer each time with jitter.
     fn pause(self, made: u32, asked: Option<Duration>, chance: f64) -> Duration {
         let doubled = self
             .first_pause
             .saturating_mul(2_u32.saturating_pow(made.saturating_sub(1)));
-        asked
-            .unwrap_or_else(|| doubled.min(self.longest_pause).mul_f64(0.5 + chance / 2.0))
-            .min(self.longest_pause)
+        asked.unwrap_or_else(|| doubled.min(self.longest_pause).mul_f64(0.5 + chance / 2.0))
     }
 }
 
@@ -58,6 +62,11 @@ pub(crate) struct Attempts {
 }
 
 impl Attempts {
+    /// Tells whether a server that asks for this pause is waited for at all.
+    pub(crate) fn bear(&self, asked: Option<Duration>) -> bool {
+        self.patience.bears(asked)
+    }
+
     /// When the whole call ends.
     pub(crate) fn ends(&self) -> Instant {
         self.ends
@@ -65,6 +74,9 @@ impl Attempts {
 
     /// Waits before the next try; false means that no further one is allowed.
     pub(crate) async fn pause(&mut self, asked: Option<Duration>) -> bool {
+        if !self.patience.bears(asked) {
+            return false;
+        }
         let pause = self.patience.pause(self.made, asked, chance());
         if self.made >= self.patience.tries || Instant::now() + pause >= self.ends {
             return false;
@@ -118,13 +130,16 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn the_server_is_waited_for_but_never_longer_than_a_minute() {
+    async fn the_server_is_waited_for_unless_it_asks_for_more_than_a_minute() {
         let mut attempts = Patience::default().start();
         let begun = Instant::now();
 
         assert!(attempts.pause(Some(Duration::from_secs(7))).await);
         assert_eq!(begun.elapsed(), Duration::from_secs(7));
-        assert!(attempts.pause(Some(Duration::from_secs(3_600))).await);
+        assert!(attempts.pause(Some(Duration::from_secs(60))).await);
+        assert_eq!(begun.elapsed(), Duration::from_secs(67));
+        assert!(!attempts.pause(Some(Duration::from_secs(61))).await);
+        assert!(!attempts.pause(Some(Duration::MAX)).await);
         assert_eq!(begun.elapsed(), Duration::from_secs(67));
     }
 
@@ -172,7 +187,7 @@ mod tests {
         }
 
         #[test]
-        fn every_pause_stays_within_its_limits(made in 1_u32..100, asked in proptest::option::of(0_u64..u64::MAX), chance in 0.0..=1.0_f64) {
+        fn every_pause_stays_within_its_limits(made in 1_u32..100, asked in proptest::option::of(0_u64..=60), chance in 0.0..=1.0_f64) {
             let patience = Patience::default();
             let pause = patience.pause(made, asked.map(Duration::from_secs), chance);
 

@@ -134,6 +134,31 @@ async fn an_item_that_stays_throttled_fails_after_five_tries_and_leaves_the_othe
 }
 
 #[tokio::test]
+async fn an_item_that_is_to_wait_longer_than_anybody_would_fails_at_once_with_the_time_that_was_asked() {
+    let cloud = StandIn::start(|seen| {
+        let first = seen.number == 0;
+        seen.answer_items(|url| match url {
+            "/things/0" => busy("300"),
+            "/things/1" if first => busy("0"),
+            "/things/2" => Item::new(503, Value::Null).header("Retry-After", "120"),
+            url => thing(url),
+        })
+    })
+    .await;
+
+    let heard = ask(&cloud, 4).await.unwrap();
+
+    let retry = |place: usize| match &heard[place].answer {
+        Answer::Failed(problem) => (problem.code.as_str(), problem.retry),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(retry(0), ("graph-throttled", Retry::After { seconds: 300 }));
+    assert_eq!(retry(2), ("graph-unavailable", Retry::After { seconds: 120 }));
+    assert!(is_thing(&heard[1], 1) && is_thing(&heard[3], 3));
+    assert_eq!(cloud.seen().len(), 2);
+}
+
+#[tokio::test]
 async fn a_throttled_batch_is_asked_again_as_a_whole() {
     let cloud = StandIn::start(|seen| match seen.number {
         0 => Said::json(429, &Value::Null).header("retry-after", "0"),
