@@ -6,7 +6,7 @@ use demo_cloud::scenario::apps;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::support::{ADMINISTRATOR, READ, client, code, read, start};
+use crate::support::{ADMINISTRATOR, READ, client, code, http, read, start};
 
 #[tokio::test]
 async fn every_nth_item_is_throttled_and_says_how_long() {
@@ -141,5 +141,5 @@ async fn a_stopped_server_no_longer_answers() {
 
     server.stop().await;
 
-    assert!(reqwest::get(base).await.is_err());
+    assert!(http().get(base).send().await.is_err());
 }

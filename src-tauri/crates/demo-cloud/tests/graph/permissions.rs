@@ -7,7 +7,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::support::{
-    ADMINISTRATOR, GUEST, LICENSE_ADMINISTRATOR, MEMBER, READ, access, client, client_of, code, read, start,
+    ADMINISTRATOR, GUEST, LICENSE_ADMINISTRATOR, MEMBER, READ, access, client, client_of, code, http, read, start,
     with_access,
 };
 
@@ -156,7 +156,11 @@ async fn every_wrong_token_is_a_401_with_a_challenge() {
 async fn no_token_at_all_is_a_401() {
     let server = start("ready").await;
 
-    let response = reqwest::get(format!("{}/v1.0/me", server.base_url())).await.unwrap();
+    let response = http()
+        .get(format!("{}/v1.0/me", server.base_url()))
+        .send()
+        .await
+        .unwrap();
 
     assert_eq!(response.status(), StatusCode::UNAUTHORIZED);
 }

@@ -46,7 +46,11 @@ impl Cloud {
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self {
             server: Server::start(named(scenario).unwrap(), 0).await.unwrap(),
-            http: reqwest::Client::builder().redirect(Policy::none()).build().unwrap(),
+            http: reqwest::Client::builder()
+                .no_proxy()
+                .redirect(Policy::none())
+                .build()
+                .unwrap(),
             redirect_uri,
             answers,
         }

@@ -115,7 +115,9 @@ async fn the_lifetimes_of_codes_and_tokens_are_knobs_too() {
 #[tokio::test]
 async fn the_control_pages_tell_scenario_state_and_requests_without_cors() {
     let server = start("ready").await;
-    reqwest::get(format!("{}/v1.0/me?$select=id", server.base_url()))
+    browser()
+        .get(format!("{}/v1.0/me?$select=id", server.base_url()))
+        .send()
         .await
         .unwrap();
 
