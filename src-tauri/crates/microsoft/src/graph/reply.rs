@@ -32,9 +32,10 @@ impl Reply {
         (200..300).contains(&self.status)
     }
 
-    /// Tells whether the same question may be answered a little later.
+    /// Tells whether the same question may be answered a little later. That goes for reads: a change that met a 500 may
+    /// have been made, and is never sent twice.
     pub fn is_busy(&self) -> bool {
-        matches!(self.status, 429 | 503 | 504)
+        matches!(self.status, 429 | 500 | 502 | 503 | 504)
     }
 
     /// How long the server asked to wait.

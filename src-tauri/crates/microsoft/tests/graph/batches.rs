@@ -178,6 +178,30 @@ async fn a_throttled_batch_is_asked_again_as_a_whole() {
 }
 
 #[tokio::test]
+async fn a_server_that_stumbles_is_asked_again_as_a_whole_and_item_by_item() {
+    let cloud = StandIn::start(|seen| match seen.number {
+        0 => Said {
+            status: 502,
+            headers: vec![],
+            body: "<html>bad gateway</html>".to_owned(),
+        },
+        1 => seen.answer_items(|url| match url {
+            "/things/0" => Item::new(500, json!({ "error": { "code": "InternalServerError" } })),
+            "/things/1" => Item::new(502, Value::Null),
+            url => thing(url),
+        }),
+        _ => seen.answer_items(thing),
+    })
+    .await;
+
+    let heard = ask(&cloud, 3).await.unwrap();
+
+    assert!((0..3).all(|number| is_thing(&heard[number], number)));
+    let sizes: Vec<_> = cloud.seen().iter().map(|seen| seen.items().len()).collect();
+    assert_eq!(sizes, [3, 3, 2]);
+}
+
+#[tokio::test]
 async fn an_item_without_an_answer_is_asked_again() {
     let cloud = StandIn::start(|seen| match seen.number {
         0 => Said::json(

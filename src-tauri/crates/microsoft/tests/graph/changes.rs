@@ -137,6 +137,16 @@ async fn a_lost_answer_is_looked_up_and_never_sent_again() {
 }
 
 #[tokio::test]
+async fn a_change_that_met_an_error_of_the_server_is_never_sent_again() {
+    let cloud = cloud(|| refused(500, "InternalServerError", &json!([])), 2).await;
+
+    let created = create(&cloud).await.unwrap();
+
+    assert!(matches!(created, Created::IsThere(_)), "{created:?}");
+    assert_eq!(cloud.targets(), [GET, POST, GET]);
+}
+
+#[tokio::test]
 async fn nothing_is_sent_when_the_tenant_cannot_be_looked_at() {
     let cloud = StandIn::start(|_| refused(403, "Authorization_RequestDenied", &json!([]))).await;
 
