@@ -105,13 +105,22 @@ impl Pace {
             Error::Entra(said) if said.error == "authorization_pending" => self.failures = 0,
             Error::Entra(said) if said.error == "slow_down" => self.interval += SLOWER,
             Error::Entra(said) if said.error == "expired_token" => return Err(Failure::CodeExpired.into()),
-            Error::Http(failure) if failure.is_passing() && self.failures < PATIENCE => {
+            failure if is_passing(&failure) && self.failures < PATIENCE => {
                 self.failures += 1;
                 self.interval += SLOWER;
             }
             other => return Err(other),
         }
         Ok(())
+    }
+}
+
+/// Tells whether the next poll may well be answered: the code is good for as long as it was.
+fn is_passing(error: &Error) -> bool {
+    match error {
+        Error::Http(failure) => failure.is_passing(),
+        Error::Entra(said) => matches!(said.error.as_str(), "temporarily_unavailable" | "server_error"),
+        _ => false,
     }
 }
 
@@ -169,6 +178,17 @@ mod tests {
 
         pace.after(said("authorization_pending")).unwrap();
         assert!(pace.after(timed_out()).is_ok());
+    }
+
+    #[test]
+    fn a_service_that_is_down_for_a_moment_is_asked_on() {
+        let mut pace = Pace::new(Duration::from_secs(5));
+
+        for trouble in ["temporarily_unavailable", "server_error", "temporarily_unavailable"] {
+            pace.after(said(trouble)).unwrap();
+        }
+
+        assert!(matches!(pace.after(said("server_error")), Err(Error::Entra(_))));
     }
 
     #[test]
