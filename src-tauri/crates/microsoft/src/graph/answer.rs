@@ -9,18 +9,21 @@ use serde_json::Value;
 
 use super::{error::Error, reply::Reply};
 
+/// The directory's word for an object that it does not have (Graph, "Error responses and resource types").
+const NOT_THERE: &str = "Request_ResourceNotFound";
+
 /// What came back for one question, before its type is known.
 pub type Heard = Observed<Value>;
 
 /// Judges a reply by its status alone.
 ///
-/// "Not there" needs Graph's own word for it: a 404 that does not come from the directory, for example for a path that
-/// does not exist or from a proxy, is no answer.
+/// "Not there" needs the directory's own word for it ([`NOT_THERE`]). Any other 404 is no answer: of a path that does not
+/// exist, of a proxy, or of a directory that does not know the whole tenant (`Directory_ObjectNotFound`).
 pub(crate) fn judge(reply: Reply) -> Heard {
     let source = reply.source();
     let answer = match reply.status {
         200..=299 => Answer::Found(without_nulls(reply.body)),
-        404 if reply.code().is_some_and(|code| code.ends_with("NotFound")) => Answer::NotFound,
+        404 if reply.code() == Some(NOT_THERE) => Answer::NotFound,
         401 | 403 => Answer::Refused(Problem::from(&Error::of(&reply))),
         _ => Answer::Failed(Problem::from(&Error::of(&reply))),
     };
@@ -56,7 +59,7 @@ pub(crate) fn read<T>(heard: Heard, reading: impl FnOnce(Value) -> serde_json::R
 }
 
 /// Says that something did not fit, and leaves the detail to the log.
-fn unreadable(asked: &str, misfit: &serde_json::Error) -> Problem {
+pub(crate) fn unreadable(asked: &str, misfit: &serde_json::Error) -> Problem {
     tracing::warn!(asked, %misfit, "an answer of Graph does not fit its documentation");
     Problem::new("graph-unreadable", Retry::Now).with("asked", asked)
 }

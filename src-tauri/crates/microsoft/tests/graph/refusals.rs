@@ -130,7 +130,9 @@ async fn json_that_is_something_else_is_no_answer() {
 async fn only_the_directory_itself_can_say_that_something_is_not_there() {
     let answers = [
         ("Request_ResourceNotFound", true),
-        ("ResourceNotFound", true),
+        ("ResourceNotFound", false),
+        ("Directory_ObjectNotFound", false),
+        ("itemNotFound", false),
         ("BadRequest", false),
         ("UnknownError", false),
         ("", false),
