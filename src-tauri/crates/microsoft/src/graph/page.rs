@@ -11,7 +11,7 @@ use url::Url;
 
 use super::{
     Graph,
-    answer::{Heard, judge},
+    answer::{Heard, judge, unreadable},
     error::Error,
 };
 
@@ -49,8 +49,10 @@ impl Graph {
         let mut entries = Vec::new();
         let mut read = HashSet::new();
         loop {
-            if let Some(Value::Array(more)) = page.get_mut("value").map(Value::take) {
-                entries.extend(more);
+            match serde_json::from_value::<Vec<Value>>(page.get_mut("value").map(Value::take).unwrap_or_default()) {
+                Ok(more) => entries.extend(more),
+                // Not the end of the list: what is on it was not told.
+                Err(misfit) => return Ok(Answer::Failed(unreadable(asked, &misfit))),
             }
             let Some(link) = next_link(&page) else {
                 return Ok(Answer::Found(serde_json::json!({ "value": entries })));

@@ -111,6 +111,35 @@ async fn a_missing_last_page_makes_the_list_a_failure() {
 }
 
 #[tokio::test]
+async fn a_page_without_entries_is_not_the_end_of_the_list() {
+    for body in [
+        json!({}),
+        json!({ "value": null }),
+        json!({ "value": { "id": 2 } }),
+        json!("busy"),
+    ] {
+        let cloud = StandIn::start(move |seen| match seen.number {
+            0 => page(seen, &json!([1]), Some("/v1.0/things?page=2")),
+            _ => Said::json(200, &body),
+        })
+        .await;
+
+        let heard = whole_list(&cloud).await;
+
+        assert_eq!(code(&heard), "graph-unreadable");
+    }
+}
+
+#[tokio::test]
+async fn a_first_page_without_entries_is_no_empty_list() {
+    let cloud = StandIn::start(|_| Said::json(200, &json!({ "hello": "world" }))).await;
+
+    let heard = whole_list(&cloud).await;
+
+    assert_eq!(code(&heard), "graph-unreadable");
+}
+
+#[tokio::test]
 async fn a_throttled_page_is_asked_for_again() {
     let cloud = StandIn::start(|seen| match seen.number {
         0 => page(seen, &json!([1]), Some("/v1.0/things?page=2")),
