@@ -21,6 +21,20 @@ function Test-AtLeast([version] $wanted, [string] $command, [string] $pattern) {
     return $found.Success -and [version]$found.Groups[1].Value -ge $wanted
 }
 
+# The words for which the window and the page are built and checked.
+$windowWords = 'test', 'check', 'journeys', 'soak', 'package'
+
+function Test-Rust([string] $word) {
+    if (-not (Test-AtLeast $rustWanted 'rustc' '(\d+\.\d+\.\d+)')) { return $false }
+    if ($word -notin $windowWords) { return $true }
+    foreach ($tool in 'clippy', 'fmt') {
+        # Windows PowerShell takes what a program says on its error stream for an error.
+        try { & cargo $tool --version *> $null } catch { return $false }
+        if ($LASTEXITCODE -ne 0) { return $false }
+    }
+    return $true
+}
+
 function Test-VisualCpp {
     $finder = "${env:ProgramFiles(x86)}\Microsoft Visual Studio\Installer\vswhere.exe"
     if (-not (Test-Path $finder)) { return $false }
@@ -35,26 +49,30 @@ function Test-WebView2 {
 
 # What is missing: a name to show, and the arguments of winget that install it.
 function Get-Missing([string] $word) {
-    if (-not (Test-AtLeast $rustWanted 'rustc' '(\d+\.\d+\.\d+)')) { @{ Name = "Rust $rustWanted or newer"; Winget = @('Rustlang.Rustup') } }
+    if (-not (Test-Rust $word)) {
+        # A rustup that is there already brings its toolchain itself.
+        $rustup = if (Test-Command 'rustup') { $null } else { @('Rustlang.Rustup') }
+        @{ Name = "Rust $rustWanted or newer, with clippy and rustfmt"; Winget = $rustup }
+    }
     if (-not (Test-VisualCpp)) {
         $workload = '--wait --passive --add Microsoft.VisualStudio.Workload.VCTools --includeRecommended'
         @{ Name = 'Visual C++ build tools'; Winget = @('Microsoft.VisualStudio.2022.BuildTools', '--override', $workload) }
     }
-    if ($word -in 'run', 'bench', 'soak') { return }
+    if ($word -notin $windowWords) { return }
     if (-not (Test-AtLeast $nodeWanted 'node' '(\d+\.\d+\.\d+)')) { @{ Name = "Node $nodeWanted or newer"; Winget = @('OpenJS.NodeJS.LTS') } }
     if (-not (Test-WebView2)) { @{ Name = 'WebView2 runtime'; Winget = @('Microsoft.EdgeWebView2Runtime') } }
 }
 
 function Install-Missing($missing) {
-    if (-not (Test-Command 'winget')) { throw 'winget is missing. Install "App Installer" from the Microsoft Store, or the things listed above by hand.' }
-    foreach ($item in $missing) {
+    if (($missing | Where-Object { $_.Winget }) -and -not (Test-Command 'winget')) { throw 'winget is missing. Install "App Installer" from the Microsoft Store, or the things listed above by hand.' }
+    foreach ($item in $missing | Where-Object { $_.Winget }) {
         $arguments = @('install', '--exact', '--accept-source-agreements', '--accept-package-agreements', '--id') + $item.Winget
         Write-Host "+ winget $($arguments -join ' ')"
         & winget @arguments
         if ($LASTEXITCODE -ne 0) { throw "winget could not install $($item.Name)." }
     }
     $env:Path = "$env:USERPROFILE\.cargo\bin;" + [Environment]::GetEnvironmentVariable('Path', 'Machine') + ';' + [Environment]::GetEnvironmentVariable('Path', 'User')
-    if (-not (Test-AtLeast $rustWanted 'rustc' '(\d+\.\d+\.\d+)')) {
+    if (-not (Test-Rust $words[0])) {
         Write-Host '+ rustup toolchain install stable --profile minimal --component clippy --component rustfmt'
         & rustup toolchain install stable --profile minimal --component clippy --component rustfmt
         $env:RUSTUP_TOOLCHAIN = 'stable'
