@@ -11,10 +11,14 @@ use tokio::time::{Instant, sleep};
 /// How long a program may take until it can be used.
 const READY: Duration = Duration::from_secs(20);
 
+/// The folder of builds to take our programs from, instead of `debug`.
+const PROFILE: &str = "MAGO_JOURNEYS_WITH";
+
 /// A program of ours, as Cargo built it beside this test.
 pub fn ours(name: &str) -> Result<PathBuf> {
+    let profile = std::env::var(PROFILE).unwrap_or_else(|_| "debug".to_owned());
     let program = builds()?
-        .join("debug")
+        .join(profile)
         .join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     if !program.exists() {
         bail!(

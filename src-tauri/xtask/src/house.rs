@@ -37,8 +37,17 @@ impl House {
 
     /// A program that `cargo build` made.
     pub fn built(&self, program: &str) -> PathBuf {
+        self.program("debug", program)
+    }
+
+    /// A program that `cargo build --release` made.
+    pub fn released(&self, program: &str) -> PathBuf {
+        self.program("release", program)
+    }
+
+    fn program(&self, profile: &str, program: &str) -> PathBuf {
         let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
-        self.metadata.target_directory.as_std_path().join("debug").join(name)
+        self.metadata.target_directory.as_std_path().join(profile).join(name)
     }
 
     /// `npm` in `ui`.

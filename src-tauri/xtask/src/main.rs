@@ -14,7 +14,9 @@ mod check;
 mod desktop;
 mod house;
 mod journeys;
+mod package;
 mod run;
+mod soak;
 mod steps;
 mod test;
 
@@ -30,6 +32,8 @@ cargo xtask WORD
   check                dependency rule, layout, file sizes, formatting, lints, types of the page
   journeys [FILTER]    only the journeys: real window, real browser, real keychain
   bench                measures `check` against a minimal client that sends the same requests
+  soak                 the long forms of suites of which test runs a sample
+  package              builds both programs for release, examines them and what they are made of, tries them
   bindings             writes the TypeScript types of what crosses into the window";
 
 fn main() -> ExitCode {
@@ -51,6 +55,8 @@ fn perform(words: &[String]) -> Result<()> {
         Some(("check", [])) => check::check(&house),
         Some(("journeys", rest)) => journeys::journeys(&house, rest),
         Some(("bench", [])) => bench::bench(&house),
+        Some(("soak", [])) => soak::soak(&house),
+        Some(("package", [])) => package::package(&house),
         Some(("bindings", [])) => bindings::bindings(&house),
         Some(("help" | "--help" | "-h", _)) => {
             println!("{USAGE}");
