@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use uuid::Uuid;
+
 use super::{
     Scenario, apps,
     base::{self, Kind, approve, grant, harbour, object_id, person},
     people,
 };
-use crate::model::{ConsentRequest, ConsentType, MemberAccess, UserConsent, World};
+use crate::model::{ConsentRequest, ConsentType, MemberAccess, Tenant, UserConsent, World};
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario::new(
@@ -39,8 +41,13 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     ),
     Scenario::new(
         "assigned-through-group",
-        "Mago is for assigned people only; the room is, through a group in a group.",
+        "Mago is for assigned people only; the room is, through a group.",
         assigned_through_group,
+    ),
+    Scenario::new(
+        "assigned-through-nested-group",
+        "Mago is for assigned people only; the room is through a group in a group, which does not count.",
+        assigned_through_nested_group,
     ),
     Scenario::new("mago-disabled", "Somebody switched sign-in to Mago off.", mago_disabled),
     Scenario::new(
@@ -115,25 +122,38 @@ fn approval_workflow() -> World {
 }
 
 fn assignment_required() -> World {
-    let mut world = base::ready();
-    let tenant = harbour(&mut world);
-    let member = person(tenant, people::MEMBER).id;
-    let mago = base::add_principal(tenant, apps::MAGO);
-    mago.assignment_required = true;
-    mago.assigned.insert(member);
-    world
+    with_assigned(|tenant| person(tenant, people::MEMBER).id)
 }
 
 fn assigned_through_group() -> World {
+    with_assigned(|tenant| {
+        let room = person(tenant, people::ROOM).id;
+        add_group(tenant, 1, room)
+    })
+}
+
+fn assigned_through_nested_group() -> World {
+    with_assigned(|tenant| {
+        let room = person(tenant, people::ROOM).id;
+        let rooms = add_group(tenant, 1, room);
+        add_group(tenant, 2, rooms)
+    })
+}
+
+fn add_group(tenant: &mut Tenant, number: u32, member: Uuid) -> Uuid {
+    let id = object_id(Kind::Group, number);
+    tenant.groups.insert(id, BTreeSet::from([member]));
+    id
+}
+
+/// The ready world in which Mago is only for whom `who` names.
+fn with_assigned(who: impl FnOnce(&mut Tenant) -> Uuid) -> World {
     let mut world = base::ready();
     let tenant = harbour(&mut world);
-    let room = person(tenant, people::ROOM).id;
-    let (rooms, meeting_places) = (object_id(Kind::Group, 1), object_id(Kind::Group, 2));
-    tenant.groups.insert(rooms, BTreeSet::from([room]));
-    tenant.groups.insert(meeting_places, BTreeSet::from([rooms]));
+    let assigned = who(tenant);
     let mago = base::add_principal(tenant, apps::MAGO);
     mago.assignment_required = true;
-    mago.assigned.insert(meeting_places);
+    mago.assigned.insert(assigned);
     world
 }
 

@@ -3,12 +3,12 @@
 use demo_cloud::scenario::apps;
 use jiff::{SignedDuration, Timestamp};
 use reqwest::StatusCode;
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::support::{
-    ADMINISTRATOR, GUEST, LICENSE_ADMINISTRATOR, MEMBER, READ, access, client, client_of, code, http, read, start,
-    with_access,
+    ADMINISTRATOR, Client, GUEST, LICENSE_ADMINISTRATOR, MEMBER, READ, ROOM, access, client, client_of, code, http,
+    read, start, with_access,
 };
 
 const ACS: &str = "servicePrincipals(appId='1fd5118e-2576-4263-8130-9503064c837a')";
@@ -123,6 +123,32 @@ async fn roles_are_named_by_template_and_only_to_directory_readers() {
         hidden["value"],
         json!([{ "roleTemplateId": null, "displayName": null }])
     );
+}
+
+#[tokio::test]
+async fn groups_are_listed_by_id_also_without_a_type_and_only_directory_readers_learn_more() {
+    let server = start("assigned-through-nested-group").await;
+    let reader = client(&server, ADMINISTRATOR, READ);
+    let narrow = client(&server, ADMINISTRATOR, &["User.Read.All"]);
+    let rooms = "de300000-0003-4000-8000-000000000001";
+    let ids = async |client: &Client, address: &str| -> Vec<Value> {
+        let (status, body) = client
+            .get(&format!("users('{ROOM}')/{address}?$select=id&$top=999"))
+            .await;
+        assert_eq!(status, 200, "{body}");
+        let found = body["value"].as_array().unwrap();
+        found.iter().map(|object| object["id"].clone()).collect()
+    };
+
+    assert_eq!(ids(&reader, "memberOf").await, [rooms]);
+    assert_eq!(ids(&reader, "memberOf/microsoft.graph.group").await, [rooms]);
+    assert_eq!(ids(&narrow, "memberOf").await, [rooms]);
+    assert_eq!(ids(&reader, "transitiveMemberOf").await.len(), 2);
+    let name = format!("users/{ROOM}/memberOf?$select=displayName");
+    assert_eq!(reader.get(&name).await.1["value"][0]["displayName"], "Group 1");
+    assert_eq!(narrow.get(&name).await.1["value"][0]["displayName"], Value::Null);
+    let stranger = client(&server, ADMINISTRATOR, &["User.Read"]);
+    assert_eq!(stranger.get(&name).await.0, 403);
 }
 
 #[tokio::test]

@@ -216,6 +216,18 @@ async fn a_missing_resource_is_told_to_the_client() {
 }
 
 #[tokio::test]
+async fn assignment_counts_through_a_group_and_not_through_a_group_in_it() {
+    let direct = Cloud::start("assigned-through-group").await;
+    let nested = Cloud::start("assigned-through-nested-group").await;
+
+    direct.visit(ROOM, &direct.authorize(MAGO, &[])).await;
+    let refused = nested.visit(ROOM, &nested.authorize(MAGO, &[])).await;
+
+    assert!(direct.answer("code").is_some());
+    assert_eq!(refused.error_code, Some(50_105));
+}
+
+#[tokio::test]
 async fn disabled_and_unassigned_end_on_an_error_page() {
     let disabled = Cloud::start("mago-disabled").await;
     let unassigned = Cloud::start("assignment-required").await;
