@@ -105,7 +105,11 @@ impl From<Body> for EntraError {
                     .as_deref()
                     .map(id)
                     .or_else(|| named(&description, "Trace ID: ")),
-                correlation: body.correlation_id.or_else(|| named(&description, "Correlation ID: ")),
+                correlation: body
+                    .correlation_id
+                    .as_deref()
+                    .map(id)
+                    .or_else(|| named(&description, "Correlation ID: ")),
                 at: body
                     .timestamp
                     .or_else(|| named_line(&description, "Timestamp: "))
@@ -114,15 +118,15 @@ impl From<Body> for EntraError {
             },
             description,
             codes,
-            suberror: body.suberror.or(body.error_subcode),
+            suberror: body.suberror.or(body.error_subcode).as_deref().map(id),
             claims: body.claims,
             retry_after: None,
         }
     }
 }
 
-/// Makes an id fit to be shown; those of Microsoft have 36 characters.
-fn id(text: &str) -> String {
+/// Makes an id that a server named fit to be shown; those of Microsoft have 36 characters.
+pub(crate) fn id(text: &str) -> String {
     plain(text).chars().take(100).collect()
 }
 
@@ -205,6 +209,25 @@ mod tests {
 
         assert_eq!(text.chars().count(), SAID);
         assert!(!text.contains(char::is_control));
+    }
+
+    #[test]
+    fn no_id_carries_an_escape_sequence_or_a_page_of_text() {
+        let hostile = || Some("\u{1b}[2J\u{9b}31m".repeat(100));
+
+        let error = EntraError::from(Body {
+            error: "invalid_grant".into(),
+            trace_id: hostile(),
+            correlation_id: hostile(),
+            suberror: hostile(),
+            ..Body::default()
+        });
+
+        for shown in [error.ids.trace, error.ids.correlation, error.suberror] {
+            let shown = shown.unwrap();
+            assert_eq!(shown.chars().count(), 100);
+            assert!(!shown.contains(char::is_control), "{shown:?}");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use readiness::{evidence::Source, problem::SupportIds};
 use serde_json::Value;
 
 use super::{claims, patience};
+use crate::entra::id;
 
 /// One answer: a status, the few headers that matter, and JSON.
 #[derive(Clone, Debug)]
@@ -116,10 +117,10 @@ impl Reply {
         item
     }
 
-    /// An identifier from the headers, otherwise from the error itself.
+    /// An identifier from the headers, otherwise from the error itself, fit to be shown.
     fn id(&self, name: &str) -> Option<String> {
-        let from_error = || inner_error(&self.body)?.get(name)?.as_str().map(str::to_owned);
-        self.headers.get(name).cloned().or_else(from_error)
+        let from_error = || inner_error(&self.body)?.get(name)?.as_str();
+        self.headers.get(name).map(String::as_str).or_else(from_error).map(id)
     }
 
     /// The server's own time, from the header or the error.
@@ -214,6 +215,23 @@ mod tests {
             refused.detail_codes().collect::<Vec<_>>(),
             ["NoBackingApplicationObject"]
         );
+    }
+
+    #[test]
+    fn no_identifier_carries_an_escape_sequence_or_a_page_of_text() {
+        let hostile = "\u{1b}[2J\u{9b}31m".repeat(100);
+        let inner = json!({ "error": { "innerError": { "client-request-id": hostile } } });
+        let headers = BTreeMap::from([("request-id".to_owned(), hostile)]);
+
+        let ids = reply(200, &[], Value::Null)
+            .item("GET /v1.0/me".to_owned(), 403, headers, inner)
+            .ids();
+
+        for shown in [ids.request, ids.client_request] {
+            let shown = shown.unwrap();
+            assert_eq!(shown.chars().count(), 100);
+            assert!(!shown.contains(char::is_control), "{shown:?}");
+        }
     }
 
     #[test]
