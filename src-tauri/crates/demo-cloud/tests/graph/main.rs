@@ -4,6 +4,7 @@
 
 mod batch;
 mod faults;
+mod grants;
 mod hostile;
 mod lists;
 mod permissions;

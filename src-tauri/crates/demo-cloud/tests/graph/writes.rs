@@ -6,15 +6,10 @@ use demo_cloud::scenario::{apps, products};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::{ADMINISTRATOR, Client, LICENSE_ADMINISTRATOR, READ, ROOM, client, code, read, start};
+use crate::support::{ADMINISTRATOR, LICENSE_ADMINISTRATOR, READ, ROOM, client, code, read, start};
 
 const ACS: &str = "servicePrincipals(appId='1fd5118e-2576-4263-8130-9503064c837a')";
-const MANAGE: &[&str] = &[
-    "User.Read",
-    "Directory.Read.All",
-    "Application.ReadWrite.All",
-    "DelegatedPermissionGrant.ReadWrite.All",
-];
+const MANAGE: &[&str] = &["User.Read", "Directory.Read.All", "Application.ReadWrite.All"];
 
 #[tokio::test]
 async fn an_upsert_creates_once_and_then_changes_nothing() {
@@ -129,36 +124,6 @@ async fn an_app_id_of_another_cloud_has_no_backing_application() {
 }
 
 #[tokio::test]
-async fn readers_see_the_old_scopes_of_an_extended_grant_until_the_delay_is_over() {
-    let server = start("partly-approved").await;
-    let client = client(&server, ADMINISTRATOR, MANAGE);
-    let read = async || {
-        let (_, grants) = client.get("oauth2PermissionGrants").await;
-        let grant = grants["value"][0].clone();
-        (
-            grant["id"].as_str().unwrap().to_owned(),
-            grant["scope"].as_str().unwrap().to_owned(),
-        )
-    };
-    let set_delay = |delay| {
-        let simulation = server.simulation();
-        simulation.change(|world| world.behaviour.replication_delay = delay);
-    };
-    set_delay(Duration::from_secs(60));
-    let before = read().await;
-
-    for scope in ["User.Read", "User.Read Mail.Read"] {
-        let change = json!({ "scope": scope });
-        let address = format!("oauth2PermissionGrants/{}", before.0);
-        assert_eq!(client.patch(&address, change).await.0, 204);
-        assert_eq!(read().await, before, "not there yet");
-    }
-
-    set_delay(Duration::ZERO);
-    assert_eq!(read().await, (before.0, " Mail.Read User.Read".to_owned()));
-}
-
-#[tokio::test]
 async fn what_was_created_shows_up_after_the_replication_delay() {
     let server = start("slow-replication").await;
     let client = client(&server, ADMINISTRATOR, MANAGE);
@@ -178,43 +143,6 @@ async fn what_was_created_shows_up_after_the_replication_delay() {
         .simulation()
         .change(|world| world.behaviour.replication_delay = Duration::ZERO);
     assert_eq!(client.get(ACS).await.0, 200);
-}
-
-#[tokio::test]
-async fn approval_by_hand_makes_a_grant_that_can_be_extended_once() {
-    let server = start("not-approved").await;
-    let client = client(&server, ADMINISTRATOR, MANAGE);
-    let (_, mago) = client.post("servicePrincipals", json!({ "appId": apps::MAGO })).await;
-    let (_, acs) = client.get(ACS).await;
-    let grant = json!({
-        "clientId": mago["id"], "consentType": "AllPrincipals", "principalId": null, "resourceId": acs["id"],
-        "scope": "Teams.ManageCalls",
-    });
-
-    let (status, made) = client.post("oauth2PermissionGrants", grant.clone()).await;
-    assert_eq!(status, 201);
-    assert_eq!(client.post("oauth2PermissionGrants", grant).await.0, 409);
-    let address = format!("oauth2PermissionGrants/{}", made["id"].as_str().unwrap());
-    assert_eq!(
-        client
-            .patch(&address, json!({ "scope": "Teams.ManageCalls Teams.ManageChats" }))
-            .await
-            .0,
-        204
-    );
-
-    assert_eq!(scopes(&client).await, ["Teams.ManageCalls", "Teams.ManageChats"]);
-}
-
-async fn scopes(client: &Client) -> Vec<String> {
-    let (_, grants) = client
-        .get(&format!(
-            "servicePrincipals(appId='{}')/oauth2PermissionGrants",
-            apps::MAGO
-        ))
-        .await;
-    let scope = grants["value"][0]["scope"].as_str().unwrap();
-    scope.split_whitespace().map(str::to_owned).collect()
 }
 
 #[tokio::test]
