@@ -15,6 +15,7 @@ pub mod grants;
 pub mod ids;
 mod judge;
 mod note;
+pub mod personal;
 pub mod problem;
 pub mod profile;
 pub mod proof;

@@ -3,20 +3,18 @@
 use readiness::{
     cloud::Cloud,
     ids::{AppId, TenantId},
+    personal,
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use url::Url;
-use uuid::{Uuid, uuid};
+use uuid::Uuid;
 
 use super::{Failure, TenantName};
 use crate::{
     clouds::{Directory, hosts},
     error::Error,
 };
-
-/// The tenant of personal accounts; nobody's organisation.
-pub(crate) const PERSONAL: Uuid = uuid!("9188040d-6c67-4c5b-b112-36a304b66dad");
 
 /// What discovery found. It may be kept for a day; [`TenantEndpoints::allowed`] is asked again on every read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,7 +93,7 @@ impl TenantEndpoints {
     pub(super) fn of_microsoft(answer: &OpenIdConfiguration, cloud: Cloud, name: &TenantName) -> Result<Self, Failure> {
         let hosts = hosts(cloud).ok_or_else(|| Failure::wrong_issuer(&answer.issuer))?;
         let tenant = tenant_in(&answer.issuer).ok_or_else(|| Failure::wrong_issuer(&answer.issuer))?;
-        if tenant.0 == PERSONAL {
+        if tenant == personal::TENANT {
             return Err(Failure::PersonalAccount {
                 input: name.to_string(),
             });

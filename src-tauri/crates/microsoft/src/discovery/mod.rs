@@ -10,7 +10,7 @@ use reqwest::StatusCode;
 use url::Url;
 
 use endpoints::OpenIdConfiguration;
-pub(crate) use endpoints::{PERSONAL, derived_id};
+pub(crate) use endpoints::derived_id;
 
 pub use endpoints::TenantEndpoints;
 pub use failure::{Failure, NameFault};

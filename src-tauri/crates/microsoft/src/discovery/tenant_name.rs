@@ -2,10 +2,10 @@
 
 use std::{fmt, str::FromStr};
 
-use readiness::ids::TenantId;
+use readiness::{ids::TenantId, personal};
 use url::Host;
 
-use super::{Failure, NameFault, endpoints::PERSONAL};
+use super::{Failure, NameFault};
 use crate::error::Error;
 
 /// The longest address that mail knows (RFC 5321, section 4.5.3.1.3).
@@ -65,7 +65,7 @@ impl TenantName {
             None => (None, text),
         };
         let text = domain_name(domain)?;
-        if is_personal(&text) {
+        if personal::is_domain(&text) {
             return Err(Refusal::Personal);
         }
         Ok(Self {
@@ -133,7 +133,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 fn of_id(id: TenantId) -> Result<TenantName, Refusal> {
-    if id.0 == PERSONAL {
+    if id == personal::TENANT {
         return Err(Refusal::Personal);
     }
     if id.0.is_nil() {
@@ -168,22 +168,6 @@ fn domain_name(domain: &str) -> Result<String, NameFault> {
     } else {
         Err(NameFault::NoDomain)
     }
-}
-
-/// Tells whether mail of that domain belongs to personal Microsoft accounts.
-fn is_personal(domain: &str) -> bool {
-    const FAMILIES: [&str; 4] = ["hotmail", "outlook", "live", "msn"];
-    let Some((family, rest)) = domain.split_once('.') else {
-        return false;
-    };
-    // `outlook.co.uk`, but not `outlook.contoso.com`.
-    let is_public = matches!(rest, "com" | "net") || rest.len() == 2 || is_country_pair(rest);
-    (FAMILIES.contains(&family) && is_public) || domain == "passport.com" || domain == "windowslive.com"
-}
-
-fn is_country_pair(rest: &str) -> bool {
-    rest.split_once('.')
-        .is_some_and(|(kind, country)| matches!(kind, "co" | "com") && country.len() == 2)
 }
 
 #[cfg(test)]

@@ -6,17 +6,16 @@ use jsonwebtoken::{
     errors::{Error as JwtError, ErrorKind},
     jwk::Jwk,
 };
-use readiness::ids::{ObjectId, TenantId};
+use readiness::{
+    ids::{ObjectId, TenantId},
+    personal,
+};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use subtle::ConstantTimeEq;
 
 use super::{Failure, IdTokenFault, Identity, Request};
-use crate::{
-    discovery::{PERSONAL, derived_id},
-    error::Error,
-    http::Http,
-};
+use crate::{discovery::derived_id, error::Error, http::Http};
 
 /// How far two clocks may be apart.
 const SKEW: SignedDuration = SignedDuration::from_mins(5);
@@ -151,7 +150,7 @@ fn identity(request: &Request, claims: Claims) -> Result<Identity, Failure> {
 fn tenant(request: &Request, tid: Option<TenantId>) -> Result<TenantId, Failure> {
     let expected = request.endpoints.tenant;
     match tid {
-        Some(TenantId(PERSONAL)) => Err(Failure::PersonalAccount),
+        Some(personal::TENANT) => Err(Failure::PersonalAccount),
         Some(actual) if actual == expected => Ok(expected),
         // Only Microsoft's clouds have tenants for certain.
         None if is_stand_in(request) => Ok(expected),

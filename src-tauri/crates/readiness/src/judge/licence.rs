@@ -1,7 +1,5 @@
 //! Prerequisite 3: the account that Mago will use holds an eligible Microsoft Teams plan that works.
 
-use uuid::{Uuid, uuid};
-
 use super::{
     case::Case,
     conclusion::Conclusion,
@@ -13,12 +11,10 @@ use crate::{
     evidence::{Answer, User},
     finding::{Fact, Finding, Note, NoteCode, Question, Reason, Verdict},
     fixer::{ACCOUNT_ADMINISTRATORS, BUYERS, Fixer},
+    personal,
     readiness::{HeldPlan, PlanState, Plans},
     remedy::{PortalPage, Remedy},
 };
-
-/// The tenant of personal Microsoft accounts (learn.microsoft.com/entra/identity-platform/id-token-claims-reference).
-const PERSONAL_TENANT: Uuid = uuid!("9188040d-6c67-4c5b-b112-36a304b66dad");
 
 /// Judges the account's licence.
 pub fn judge(case: &Case<'_>, plans: &Plans) -> Finding {
@@ -35,11 +31,12 @@ pub fn judge(case: &Case<'_>, plans: &Plans) -> Finding {
 }
 
 fn from_account(case: &Case<'_>, plans: &Plans, named: &str) -> Conclusion {
-    if case.evidence.tenant.0 == PERSONAL_TENANT {
+    if case.evidence.tenant == personal::TENANT {
         return other_account(case, Reason::LicencePersonalAccount);
     }
     match &case.evidence.account.user.answer {
-        Answer::NotFound if is_personal(named) => other_account(case, Reason::LicencePersonalAccount),
+        // Personal accounts of other domains are not told from absent ones.
+        Answer::NotFound if personal::is_account(named) => other_account(case, Reason::LicencePersonalAccount),
         Answer::NotFound => other_account(case, Reason::LicenceAccountNotFound),
         Answer::Found(user) => from_user(case, plans, user),
         Answer::Refused(_) | Answer::Failed(_) | Answer::NotAsked => cannot_tell(case),
@@ -207,13 +204,6 @@ pub fn facts(case: &Case<'_>) -> Vec<Fact> {
         account.teams.fact(Question::TeamsLicensing),
         case.evidence.skus.fact(Question::Products),
     ]
-}
-
-/// Microsoft's consumer domains; other personal accounts are not told from absent ones.
-fn is_personal(named: &str) -> bool {
-    const DOMAINS: [&str; 5] = ["outlook", "hotmail", "live", "msn", "passport"];
-    let domain = named.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
-    named.contains('@') && domain.split('.').next().is_some_and(|first| DOMAINS.contains(&first))
 }
 
 impl User {

@@ -152,7 +152,13 @@ fn an_account_that_cannot_be_used_needs_another_one() {
     licence(
         Reason::LicenceAccountNotFound,
         Verdict::ActionNeeded,
-        &[("absent", |e| e.account.user.answer = Answer::NotFound)],
+        &[
+            ("absent", |e| e.account.user.answer = Answer::NotFound),
+            ("absent, below the organisation's own domain", |e| {
+                e.account.user.answer = Answer::NotFound;
+                e.account.named = Some("room.pier@live.harbourworks.example".to_owned());
+            }),
+        ],
     );
     licence(
         Reason::LicencePersonalAccount,
