@@ -87,7 +87,7 @@ async fn a_stray_connection_that_ends_does_not_cut_the_last_page_off() {
     let provider = Provider::start().await;
     let mut options = options();
     // More than the sockets hold, so that the page is under way while the browser reads it.
-    options.pages.done.text = "x".repeat(32 * 1024 * 1024);
+    options.pages.done.text = "x".repeat(8 * 1024 * 1024);
     let expected = options.pages.done.text.len();
 
     let (tokens, read) = sign_in(&provider, &options, async |visit: Visit| {
