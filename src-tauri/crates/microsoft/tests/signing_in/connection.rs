@@ -9,7 +9,7 @@ use readiness::problem::{Problem, Retry};
 use serde_json::Value;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
-    net::TcpListener,
+    net::{TcpListener, TcpSocket},
 };
 use url::Url;
 
@@ -103,17 +103,16 @@ async fn compression_hides_no_size() {
 
 #[tokio::test]
 async fn a_closed_port_and_an_unknown_name_are_told_apart() {
-    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-        .await
-        .unwrap()
-        .local_addr()
-        .unwrap();
+    // Held, so that nobody else can have it, and never listening.
+    let held = TcpSocket::new_v4().unwrap();
+    held.bind((Ipv4Addr::LOCALHOST, 0).into()).unwrap();
+    let closed = held.local_addr().unwrap();
     let failed = async |url: String| {
         let http = http();
         Problem::from(&http.send(http.get(url.parse().unwrap())).await.unwrap_err()).code
     };
 
-    assert_eq!(failed(format!("http://{free}/")).await, "connection-refused");
+    assert_eq!(failed(format!("http://{closed}/")).await, "connection-refused");
     assert_eq!(failed("http://nobody.invalid/".to_owned()).await, "name-not-found");
 }
 
