@@ -20,11 +20,11 @@ verdict-cannot-tell = Could not check
 overall-authenticated = Mago will join Teams calls as the signed-in account.
     .hint = All prerequisites hold, and the account's sign-in was proven. The last word is a call on the Mago device.
 overall-checked-not-proven = The prerequisites are ready. They are checked, not proven live.
-    .hint = Sign in with the Mago account to prove them. Until then nobody has tried whether it can sign in.
+    .hint = Sign in with the Mago account to prove them, here or on the Mago device. Until then nobody knows whether it can sign in.
 overall-guest = Mago will join as a guest.
     .hint = A guest may wait in the lobby, shows a generic device name, and can do what the host allows. Take the step marked "action needed".
 overall-cannot-tell = Nobody can tell yet how Mago will join.
-    .hint = Something could not be checked. That is neither good nor bad news; see below what was not readable.
+    .hint = Something could not be checked, or a sign-in and the settings disagree. That is neither good nor bad news; see below what it is.
 
 finding-as-of = As of { $at }
 finding-stale = This answer is old. Check again before you rely on it.
