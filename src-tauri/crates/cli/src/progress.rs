@@ -70,6 +70,7 @@ impl Voice {
         match news {
             Progress::FindingTenant { name } => self.passing("progress-finding-tenant", [("name", name)]),
             Progress::Renewing { username } => self.passing("progress-renewing", [("username", username)]),
+            Progress::Proving => self.waiting("progress-proving"),
             Progress::Checking { answered, asked } => self.checking(answered, asked),
             Progress::SignInOpens { app, scopes, mago } => self.sign_in_opens(app, &scopes, mago),
             Progress::Browser(news) => self.browser(news),
@@ -156,7 +157,8 @@ impl Voice {
     }
 }
 
-fn print_line(text: &str) {
+/// Prints a line of news.
+pub fn print_line(text: &str) {
     use std::io::Write as _;
     let _ = writeln!(anstream::stderr(), "{text}");
 }

@@ -1,33 +1,30 @@
 //! The demo organisation: a simulated Microsoft cloud on this computer. The one place that knows `demo-cloud`.
 
-use std::{
-    io,
-    pin::pin,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-};
+mod person;
+
+use std::sync::Arc;
 
 use demo_cloud::{
-    Scenario,
-    person::{self, Ended, Person},
-    scenario::{self, base::PASSWORD},
+    Scenario, scenario,
     server::{self, Server},
 };
-use microsoft::{discovery::TenantName, sign_in::opener::Opener};
+use jiff::Timestamp;
+use microsoft::discovery::TenantName;
+use person::Person;
 use readiness::{
+    evidence::Source,
     problem::{Problem, Retry},
     profile::Profile,
+    proof::{LiveProof, ProofOutcome},
+    readiness::Overall,
 };
-use tokio::sync::mpsc;
 use url::Url;
 
 use crate::{
-    AccountName, CheckRequest, Engine, Keep, Options, Way,
+    AccountName, CheckRequest, Engine, Keep, Options, ProofRequest, SignInRequest, Way, Who,
     failure::{Failure, Kind},
     mode::Mode,
-    progress::{BrowserNews, Listener, Progress},
+    progress::Listener,
     report::Report,
     state::StateError,
 };
@@ -119,77 +116,67 @@ impl Demo {
 
     /// Checks the organisation with a scripted person at the browser, who signs in as [`Demo::checker`] and accepts.
     ///
-    /// Where the sign-in ends on an error page, that page is the result: nothing would ever come back from it.
+    /// When nothing is missing, the account that Mago would use signs in as well, and what that proves is in the report.
+    /// Where the checker's sign-in ends on an error page, that page is the result: nothing would ever come back from it.
     pub async fn show(&self, listener: &Listener) -> Result<Report, Failure> {
-        let (ended, mut stuck) = mpsc::unbounded_channel();
-        let request = CheckRequest {
+        let engine = self.engine()?;
+        let mut checker = Person::new(self.checker());
+        let noting = checker.noting(listener);
+        let sign_in = self.signs_in(checker.way.clone())?;
+        checker.doing(engine.sign_in(&sign_in, &noting)).await?;
+        let mut check = self.checks(checker.way.clone())?;
+        let report = checker.doing(Box::pin(engine.check(&check, &noting))).await?;
+        if report.readiness.overall != Overall::CheckedNotProven {
+            return Ok(report);
+        }
+        check.proof = Some(self.proven(&engine, listener).await?);
+        checker.doing(Box::pin(engine.check(&check, &noting))).await
+    }
+
+    fn signs_in(&self, way: Way) -> Result<SignInRequest, Failure> {
+        Ok(SignInRequest {
+            tenant: TenantName::parse(self.domain())?,
+            who: Who::Checking,
+            way,
+            login_hint: None,
+            remember: false,
+        })
+    }
+
+    fn checks(&self, way: Way) -> Result<CheckRequest, Failure> {
+        Ok(CheckRequest {
             tenant: TenantName::parse(self.domain())?,
             account: Some(AccountName::parse(self.account())?),
-            way: Some(Way::Browser(scripted_person(self.checker(), ended))),
+            way: Some(way),
+            proof: None,
+        })
+    }
+
+    async fn proven(&self, engine: &Engine, listener: &Listener) -> Result<LiveProof, Failure> {
+        let mut room = Person::new(self.account());
+        let request = ProofRequest {
+            tenant: TenantName::parse(self.domain())?,
+            account: Some(AccountName::parse(self.account())?),
+            way: room.way.clone(),
         };
-        let engine = self.engine()?;
-        let answered = Arc::<AtomicBool>::default();
-        let noting = noting_answers(&answered, listener);
-        let mut report = pin!(engine.check(&request, &noting));
-        loop {
-            tokio::select! {
-                report = &mut report => return report,
-                // Once the answer is here, the person's last page no longer matters.
-                Some(failure) = stuck.recv() => if !answered.load(Ordering::Acquire) {
-                    return Err(failure);
-                },
-            }
+        let noting = room.noting(listener);
+        match room.doing(Box::pin(engine.prove(&request, &noting))).await {
+            // An error page is Entra's answer too, though it never comes back by itself.
+            Err(Failure { codes, problem, .. }) if !codes.is_empty() => Ok(shown_in_the_browser(codes, *problem)),
+            proven => proven,
         }
     }
 }
 
-/// Passes news on, and notes whether the newest sign-in has its answer.
-fn noting_answers(answered: &Arc<AtomicBool>, listener: &Listener) -> Listener {
-    let (answered, listener) = (Arc::clone(answered), Arc::clone(listener));
-    Arc::new(move |news| {
-        match news {
-            Progress::SignInOpens { .. } => answered.store(false, Ordering::Release),
-            Progress::Browser(BrowserNews::Answered) => answered.store(true, Ordering::Release),
-            _ => {}
-        }
-        listener(news);
-    })
-}
-
-/// Stands in for the browser and the person in front of it; tells of pages that lead nowhere.
-fn scripted_person(username: &str, ended: mpsc::UnboundedSender<Failure>) -> Arc<dyn Opener> {
-    let (username, runtime) = (username.to_owned(), tokio::runtime::Handle::current());
-    Arc::new(move |page: &Url| -> io::Result<()> {
-        let mut person = Person::new(&username, PASSWORD).map_err(io::Error::other)?;
-        let (page, ended) = (page.to_string(), ended.clone());
-        runtime.spawn(async move {
-            match person.open(&page).await {
-                Ok(page) if page.error_code.is_none() => {}
-                outcome => drop(ended.send(stopped(outcome))),
-            }
-        });
-        Ok(())
-    })
-}
-
-/// Why nothing will come back from the browser: an error page, or a connection that broke.
-fn stopped(outcome: Result<Ended, person::Error>) -> Failure {
-    match outcome {
-        Ok(page) => {
-            let code = format!("AADSTS{}", page.error_code.unwrap_or_default());
-            let problem = Problem::new("demo-sign-in-stopped", Retry::SignIn).with("code", code);
-            Failure::new(
-                Kind::SignInNeeded,
-                Problem {
-                    said: Some(page.text),
-                    ..problem
-                },
-            )
-        }
-        Err(error) => {
-            tracing::info!(%error, "the demo person could not go on");
-            Failure::new(Kind::CannotTell, Problem::new("demo-person-stopped", Retry::Now))
-        }
+fn shown_in_the_browser(codes: Vec<u32>, problem: Problem) -> LiveProof {
+    LiveProof {
+        account: None,
+        outcome: ProofOutcome::Refused { codes, problem },
+        source: Source {
+            asked: "GET /oauth2/v2.0/authorize".to_owned(),
+            at: Timestamp::now(),
+            request_id: None,
+        },
     }
 }
 

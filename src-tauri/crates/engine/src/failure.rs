@@ -14,6 +14,8 @@ pub struct Failure {
     pub problem: Box<Problem>,
     /// Conditions that the next sign-in has to meet, as Microsoft gave them.
     pub claims: Option<String>,
+    /// AADSTS numbers, the most telling first. Nothing is decided by them, but which negative a live proof shows.
+    pub codes: Vec<u32>,
 }
 
 /// What kind of end a job came to.
@@ -38,6 +40,7 @@ impl Failure {
             kind,
             problem: Box::new(problem),
             claims: None,
+            codes: vec![],
         }
     }
 
@@ -54,15 +57,18 @@ impl Failure {
 
 impl From<microsoft::error::Error> for Failure {
     fn from(error: microsoft::error::Error) -> Self {
+        use microsoft::error::Error as E;
         tracing::debug!(?error, "asking Microsoft failed");
-        let claims = match &error {
-            microsoft::error::Error::SignIn(sign_in::Failure::NeedsSignIn { claims, .. }) => claims.clone(),
-            _ => None,
+        let (claims, codes) = match &error {
+            E::SignIn(sign_in::Failure::NeedsSignIn { claims, said }) => (claims.clone(), said.codes.clone()),
+            E::Entra(said) => (None, said.codes.clone()),
+            _ => (None, vec![]),
         };
         Self {
             kind: kind(&error),
             problem: Box::new(Problem::from(&error)),
             claims,
+            codes,
         }
     }
 }
@@ -104,6 +110,7 @@ impl From<microsoft::graph::Error> for Failure {
                 kind: Kind::SignInNeeded,
                 problem: Box::new(Problem::from(&error)),
                 claims: Some(claims.clone()),
+                codes: vec![],
             },
             other => {
                 let problem = Problem::from(&other);

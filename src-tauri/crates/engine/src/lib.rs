@@ -25,6 +25,7 @@ pub use engine::{Engine, Keep, Options};
 pub use jobs::{
     acs::AcsChange,
     check::CheckRequest,
+    prove::ProofRequest,
     session::Way,
     sign_in::{SignInRequest, SignedIn, Who},
 };

@@ -34,6 +34,8 @@ pub enum Progress {
     Browser(BrowserNews),
     /// A code to type on any device.
     DeviceCode(UserCode),
+    /// The Mago account asks for a token with both ACS scopes.
+    Proving,
     /// Answers about the tenant are coming in.
     Checking {
         /// Questions answered so far.

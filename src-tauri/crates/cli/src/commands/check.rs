@@ -23,7 +23,12 @@ pub async fn run(
     let account = setting::account(check.account.as_deref())?;
     let engine = setting::engine(global, terminal)?;
     let way = (!check.way.no_sign_in).then(|| setting::way(check.way.device_code));
-    let request = CheckRequest { tenant, account, way };
+    let request = CheckRequest {
+        tenant,
+        account,
+        way,
+        proof: None,
+    };
     let report = {
         let (_shown, listener) = Shown::start(terminal);
         engine.check(&request, &listener).await?

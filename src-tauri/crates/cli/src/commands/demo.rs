@@ -1,11 +1,18 @@
 //! `demo`: the simulated organisation, served for other programs or shown at once.
 
-use engine::{demo, demo::Demo, failure::Failure};
+use std::sync::Arc;
+
+use engine::{
+    demo,
+    demo::Demo,
+    failure::Failure,
+    progress::{Listener, Progress},
+};
 
 use crate::{
     arguments::{Demo as Verb, DemoServe, DemoShow},
     exit::Exit,
-    progress::Shown,
+    progress::{Shown, print_line},
     render::{page::Page, report, say_of, scenarios},
     terminal::Terminal,
 };
@@ -58,8 +65,23 @@ async fn show(arguments: &DemoShow, terminal: &Terminal) -> Result<Exit, Failure
     let demo = Demo::start(&arguments.scenario, 0).await?;
     let report = {
         let (_shown, listener) = Shown::start(terminal);
-        demo.show(&listener).await?
+        demo.show(&by_itself(&demo, listener, terminal)).await?
     };
     terminal.result(&report, |page| report::lay_out(page, &report, None, terminal.language));
     Ok(Exit::Ready)
+}
+
+/// Says who signs in, in place of what a person would have to do.
+fn by_itself(demo: &Demo, listener: Listener, terminal: &Terminal) -> Listener {
+    let (checker, account) = (demo.checker().to_owned(), demo.account().to_owned());
+    let (language, quiet) = (terminal.language, terminal.quiet);
+    Arc::new(move |news| match news {
+        Progress::SignInOpens { app, mago, .. } if !quiet => {
+            let username = if mago.is_some() { &account } else { &checker };
+            let values = [("username", username.clone()), ("app", app)];
+            print_line(&say_of("progress-demo-person", values, language));
+        }
+        Progress::SignInOpens { .. } | Progress::Browser(_) => {}
+        news => listener(news),
+    })
 }

@@ -48,18 +48,11 @@ fn chosen(accounts: Vec<StoredAccount>, sign_out: &SignOut) -> Result<Vec<Stored
             Ok(accounts)
         };
     };
-    let named: Vec<_> = accounts
-        .into_iter()
-        .filter(|account| is_called(account, name))
-        .collect();
+    let named: Vec<_> = accounts.into_iter().filter(|account| account.is_called(name)).collect();
     if named.is_empty() {
         return Err(wrong(Problem::new("sign-out-unknown", Retry::Never).with("name", name)));
     }
     Ok(named)
-}
-
-fn is_called(account: &StoredAccount, name: &str) -> bool {
-    account.username.eq_ignore_ascii_case(name) || account.account.to_string().eq_ignore_ascii_case(name)
 }
 
 fn wrong(problem: Problem) -> Failure {

@@ -1,5 +1,7 @@
 //! The readiness report as text: the conclusion, the prerequisites one by one, and the next step.
 
+use std::collections::BTreeMap;
+
 use anstyle::{AnsiColor, Style};
 use engine::report::Report;
 use jiff::Timestamp;
@@ -94,17 +96,19 @@ fn prerequisite(page: &mut Page, finding: &Finding, organisation: &str, language
         }
     }
     for note in &finding.notes {
-        page.hanging(
-            4,
-            6,
-            &say_of(
-                "report-note",
-                [("text", say_with(&format!("note-{}", note.code), &note.values, language))],
-                language,
-            ),
-        );
+        let text = say_with(&format!("note-{}", note.code), &readable(&note.values), language);
+        page.hanging(4, 6, &say_of("report-note", [("text", text)], language));
     }
     who_and_what(page, finding, organisation, language);
+}
+
+/// The values with times as people write them.
+fn readable(values: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let shown = |value: &String| value.parse().map_or_else(|_| value.clone(), minute);
+    values
+        .iter()
+        .map(|(name, value)| (name.clone(), shown(value)))
+        .collect()
 }
 
 fn who_and_what(page: &mut Page, finding: &Finding, organisation: &str, language: Language) {

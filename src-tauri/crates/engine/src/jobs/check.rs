@@ -8,7 +8,11 @@ use microsoft::{
         check::{Progress as Answered, Questions},
     },
 };
-use readiness::{evidence::TenantEvidence, judge_with, proof::Circumstances};
+use readiness::{
+    evidence::TenantEvidence,
+    judge_with,
+    proof::{Circumstances, LiveProof},
+};
 
 use super::session::{Session, Way};
 use crate::{
@@ -27,6 +31,8 @@ pub struct CheckRequest {
     pub account: Option<AccountName>,
     /// How to sign in when no stored sign-in will do; none: do not.
     pub way: Option<Way>,
+    /// What a sign-in of the Mago account has just shown; none: its stored sign-in is tried, if there is one.
+    pub proof: Option<LiveProof>,
 }
 
 impl Engine {
@@ -35,13 +41,15 @@ impl Engine {
         let endpoints = self.discover(&request.tenant, listener).await?;
         let session = self.session(&endpoints, request.way.as_ref(), None, listener).await?;
         let questions = self.questions(&endpoints, request.account.as_ref());
-        let (session, evidence) = self
-            .evidence(&endpoints, session, &questions, request, listener)
-            .await?;
+        let (answers, proof) = tokio::join!(
+            self.evidence(&endpoints, session, &questions, request, listener),
+            self.proof(&endpoints, request, listener)
+        );
+        let (session, evidence) = answers?;
         let now = Timestamp::now();
         let circumstances = Circumstances {
             acs_creation: self.state.acs_creation(endpoints.tenant, now),
-            proof: None,
+            proof,
         };
         let readiness = judge_with(&self.profile, &evidence, &circumstances, now);
         Ok(Report {
@@ -91,6 +99,18 @@ impl Engine {
         let graph = graph.renewed(session.token());
         let evidence = graph::check::tenant(&graph, questions, progress).await?;
         Ok((session, evidence))
+    }
+
+    async fn proof(
+        &self,
+        endpoints: &TenantEndpoints,
+        request: &CheckRequest,
+        listener: &Listener,
+    ) -> Option<LiveProof> {
+        match &request.proof {
+            Some(proof) => Some(proof.clone()),
+            None => self.stored_proof(endpoints, request.account.as_ref(), listener).await,
+        }
     }
 
     fn questions(&self, endpoints: &TenantEndpoints, account: Option<&AccountName>) -> Questions {

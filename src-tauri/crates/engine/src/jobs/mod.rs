@@ -4,5 +4,6 @@ pub mod accounts;
 pub mod acs;
 pub mod check;
 pub mod discover;
+pub mod prove;
 pub mod session;
 pub mod sign_in;

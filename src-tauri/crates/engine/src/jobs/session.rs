@@ -143,7 +143,7 @@ impl Engine {
         };
         let mut refused = None;
         for account in self.state.accounts().into_iter().filter(of_tenant) {
-            match usable(account.remembered, account.since, &account.username) {
+            match in_time(account.remembered, account.since, &account.username) {
                 Ok(()) => return Ok(account),
                 // The newest tells best why none can be used.
                 Err(failure) => refused = refused.or(Some(failure)),
@@ -156,11 +156,7 @@ impl Engine {
         let known = identity(account);
         let renewal = |stored: Option<Credential>| async move {
             let stored = stored.ok_or_else(|| needed("sign-in-entry-gone"))?;
-            // Two providers of `--authority` may use the same ids; a token goes to the one that issued it only.
-            if stored.issuer != request.endpoints.issuer {
-                return Err(needed("sign-in-other-issuer"));
-            }
-            usable(stored.remembered, stored.obtained_at, &stored.username)?;
+            usable(&stored, &request.endpoints)?;
             let mut tokens = sign_in::refresh(&self.http, request, &stored.refresh_token, &known).await?;
             let renewed = tokens.refresh.take().map(|refresh_token| Credential {
                 refresh_token,
@@ -217,8 +213,17 @@ impl Engine {
     }
 }
 
+/// Refuses an entry that may not be used here or not any more.
+pub(super) fn usable(stored: &Credential, endpoints: &TenantEndpoints) -> Result<(), Failure> {
+    // Two providers of `--authority` may use the same ids; a token goes to the one that issued it only.
+    if stored.issuer != endpoints.issuer {
+        return Err(needed("sign-in-other-issuer"));
+    }
+    in_time(stored.remembered, stored.obtained_at, &stored.username)
+}
+
 /// Refuses a sign-in that nobody asked to remember once a working day is over, or when the clock makes its age absurd.
-fn usable(remembered: bool, since: Timestamp, username: &str) -> Result<(), Failure> {
+fn in_time(remembered: bool, since: Timestamp, username: &str) -> Result<(), Failure> {
     let age = Timestamp::now().duration_since(since);
     let code = if remembered || (age >= -SKEW && age <= WORKING_DAY) {
         return Ok(());
@@ -232,7 +237,7 @@ fn usable(remembered: bool, since: Timestamp, username: &str) -> Result<(), Fail
     ))
 }
 
-fn identity(account: &StoredAccount) -> Identity {
+pub(super) fn identity(account: &StoredAccount) -> Identity {
     Identity {
         tenant: account.tenant,
         object_id: account.account,
@@ -241,6 +246,6 @@ fn identity(account: &StoredAccount) -> Identity {
     }
 }
 
-fn needed(code: &str) -> Failure {
+pub(super) fn needed(code: &str) -> Failure {
     Failure::sign_in_needed(Problem::new(code, Retry::SignIn))
 }

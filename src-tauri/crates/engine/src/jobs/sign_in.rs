@@ -72,20 +72,26 @@ impl Engine {
     }
 
     fn sign_in_request(&self, endpoints: &TenantEndpoints, request: &SignInRequest) -> Request {
-        let checking = self.checking_request(endpoints);
-        let (client, mut scopes) = match request.who {
-            Who::Checking => (checking.client, checking.scopes.clone()),
-            Who::Mago => (
-                self.profile.mago.app_id,
-                ["openid", "profile", "User.Read"].map(str::to_owned).to_vec(),
-            ),
-        };
-        scopes.push("offline_access".to_owned());
+        if request.who == Who::Mago {
+            return self.mago_request(endpoints, request.login_hint.as_ref());
+        }
+        let mut checking = self.checking_request(endpoints);
+        checking.scopes.push("offline_access".to_owned());
         Request {
-            client,
-            scopes,
             login_hint: request.login_hint.as_ref().map(ToString::to_string),
             ..checking
+        }
+    }
+
+    /// What the account that Mago will use signs in to and asks for.
+    pub(super) fn mago_request(&self, endpoints: &TenantEndpoints, account: Option<&AccountName>) -> Request {
+        Request {
+            client: self.profile.mago.app_id,
+            scopes: ["openid", "profile", "offline_access", "User.Read"]
+                .map(str::to_owned)
+                .to_vec(),
+            login_hint: account.map(ToString::to_string),
+            ..self.checking_request(endpoints)
         }
     }
 

@@ -34,6 +34,11 @@ pub struct StoredAccount {
 }
 
 impl StoredAccount {
+    /// Tells whether a person means this account: by its sign-in name or its object id.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.username.eq_ignore_ascii_case(name) || self.account.to_string().eq_ignore_ascii_case(name)
+    }
+
     /// The keychain entry that holds its credential.
     pub fn key(&self) -> keychain::Key {
         keychain::Key {

@@ -7,5 +7,6 @@
 mod accounts;
 mod acs;
 mod check;
+mod prove;
 mod sign_in;
 mod stage;

@@ -64,6 +64,7 @@ impl Stage {
             tenant: self.tenant.clone(),
             account: Some(AccountName::parse(&self.account).unwrap()),
             way,
+            proof: None,
         }
     }
 
