@@ -96,9 +96,9 @@ fn without_port(value: &mut Value) {
         let (core, space) = (word.trim_end(), &word[word.trim_end().len()..]);
         if core.parse::<uuid::Uuid>().is_ok() && !core.starts_with(DEMO_IDS) {
             format!("[id]{space}")
-        } else if let Some((before, after)) = core.split_once("127.0.0.1:") {
+        } else if let Some((before, host, after)) = on_this_computer(core) {
             let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
-            format!("{before}127.0.0.1:[port]{rest}{space}")
+            format!("{before}{host}[port]{rest}{space}")
         } else if core.len() > 8 && core.starts_with("202") && core.ends_with('Z') || is_date_or_time(core) {
             format!("[time]{space}")
         } else {
@@ -106,6 +106,11 @@ fn without_port(value: &mut Value) {
         }
     });
     *value = Value::from(words.collect::<String>());
+}
+
+fn on_this_computer(word: &str) -> Option<(&str, &str, &str)> {
+    let split = |host| word.split_once(host).map(|(before, after)| (before, host, after));
+    ["127.0.0.1:", "localhost:"].into_iter().find_map(split)
 }
 
 fn is_date_or_time(word: &str) -> bool {
