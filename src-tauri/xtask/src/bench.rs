@@ -55,6 +55,7 @@ fn table(rehearsal: &Rehearsal) -> Result<String> {
         let (ours, minimal) = times(rehearsal, way).with_context(|| name.to_owned())?;
         lines.push(time_row(name, &ours, &minimal));
     }
+    lines.insert(5, handed_row(rehearsal)?);
     for (name, way) in [
         ("peak memory, stored sign-in", Way::Stored),
         ("peak memory, signing in", Way::SigningIn),
@@ -65,6 +66,22 @@ fn table(rehearsal: &Rehearsal) -> Result<String> {
     lines.push(String::new());
     lines.push("Signing in includes a scripted person in the browser, the same for both.".to_owned());
     Ok(lines.join("\n"))
+}
+
+/// How much of it the keyring takes: the minimal client that is handed its token instead. No aim is set for this.
+fn handed_row(rehearsal: &Rehearsal) -> Result<String> {
+    let (mut ours, mut minimal) = (Figures::default(), Figures::default());
+    for _ in 0..RUNS {
+        ours.add(time(rehearsal.check(Way::Stored))?.as_secs_f64());
+        minimal.add(time(rehearsal.handed())?.as_secs_f64());
+    }
+    let ratio = ours.median() / minimal.median();
+    let name = "stored sign-in, against a client that keeps none";
+    Ok(format!(
+        "| {name} | {} | {} | {ratio:.2} | |",
+        ours.show(3, "s"),
+        minimal.show(3, "s")
+    ))
 }
 
 /// Times both programs in turns.

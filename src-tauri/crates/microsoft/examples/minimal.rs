@@ -1,8 +1,9 @@
 //! The least that a program can do to look at a tenant: the same requests as a check, and nothing around them.
 //!
 //! `cargo xtask bench` measures `mago-setup-cli check` against it. With `REFRESH_TOKEN` in the environment it renews that
-//! sign-in; otherwise it opens the browser, and prints the refresh token that came back. It knows the demo organisation
-//! only and checks nothing of what a real client has to check.
+//! sign-in, with `KEYRING_ENTRY` the one in that entry of the keyring, where the renewed one replaces it; otherwise it
+//! opens the browser, and prints the refresh token that came back. It knows the demo organisation only and checks nothing
+//! of what a real client has to check.
 #![expect(clippy::print_stdout, reason = "its output is what the benchmark reads")]
 
 use std::{env, error::Error, process::Command};
@@ -14,6 +15,7 @@ use sha2::{Digest, Sha256};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpListener,
+    task::spawn_blocking,
 };
 use url::{Url, form_urlencoded};
 
@@ -50,16 +52,32 @@ async fn main() -> Outcome<()> {
     let tenant = env::args().nth(2).ok_or("no tenant id was given")?;
     let client = Client::builder().no_proxy().build()?;
     let authority = cloud.join(&format!("/{tenant}/"))?;
-    let tokens = match env::var("REFRESH_TOKEN") {
-        Ok(refresh) => renewed(&client, &authority, &refresh).await?,
-        Err(_) => signed_in(&client, &authority).await?,
+    let tokens = match (env::var("KEYRING_ENTRY"), env::var("REFRESH_TOKEN")) {
+        (Ok(entry), handed) => kept(&client, &authority, &entry, handed.ok()).await?,
+        (Err(_), Ok(refresh)) => renewed(&client, &authority, &refresh).await?,
+        (Err(_), Err(_)) => signed_in(&client, &authority).await?,
     };
     let answers = asked(&client, &cloud, text(&tokens, "access_token")?).await?;
     println!("{answers}");
-    if env::var("REFRESH_TOKEN").is_err() {
+    if env::var("REFRESH_TOKEN").is_err() && env::var("KEYRING_ENTRY").is_err() {
         println!("{}", text(&tokens, "refresh_token")?);
     }
     Ok(())
+}
+
+/// Renews the sign-in that is in the keyring, or puts the one there that was handed over.
+async fn kept(client: &Client, authority: &Url, entry: &str, handed: Option<String>) -> Outcome<Value> {
+    let name = entry.to_owned();
+    let read = move || keyring::Entry::new("io.mago.setup.bench", &name)?.get_secret();
+    let refresh = match handed {
+        Some(refresh) => refresh,
+        None => String::from_utf8(spawn_blocking(read).await??)?,
+    };
+    let tokens = renewed(client, authority, &refresh).await?;
+    let (name, new) = (entry.to_owned(), text(&tokens, "refresh_token")?.to_owned());
+    let write = move || keyring::Entry::new("io.mago.setup.bench", &name)?.set_secret(new.as_bytes());
+    spawn_blocking(write).await??;
+    Ok(tokens)
 }
 
 async fn renewed(client: &Client, authority: &Url, refresh: &str) -> Outcome<Value> {

@@ -20,7 +20,7 @@ const ROOM: &str = "room.pier@harbourworks.example";
 /// How a program comes to its tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// A refresh token is there already.
+    /// A refresh token is in the keyring already, and the renewed one goes there.
     Stored,
     /// Through the browser.
     SigningIn,
@@ -79,8 +79,16 @@ impl Rehearsal {
         let mut command = self.program("examples/minimal");
         command.args([&self.cloud, TENANT_ID]);
         if way == Way::Stored {
-            command.env("REFRESH_TOKEN", &self.refresh_token);
+            command.env("KEYRING_ENTRY", "room");
         }
+        command
+    }
+
+    /// The minimal client that is handed its refresh token and keeps none.
+    pub fn handed(&self) -> Command {
+        let mut command = self.program("examples/minimal");
+        command.args([&self.cloud, TENANT_ID]);
+        command.env("REFRESH_TOKEN", &self.refresh_token);
         command
     }
 
@@ -96,6 +104,7 @@ impl Rehearsal {
         );
         let token = lines.next().context("the minimal client has no refresh token")?;
         token.clone_into(&mut self.refresh_token);
+        output(self.handed().env("KEYRING_ENTRY", "room"))?;
         Ok(())
     }
 
