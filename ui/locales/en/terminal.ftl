@@ -25,6 +25,9 @@ progress-sign-in =
     Sign in as somebody who may read the directory. The page names the application "{ $app }"
     and asks for: { $scopes }
 progress-demo-person = The demo's own person signs in as { $username } to "{ $app }" …
+progress-sign-in-to-change =
+    Sign in as somebody who may make this change. The page names the application "{ $app }"
+    and asks for: { $scopes }
 progress-sign-in-mago =
     Sign in with the account that Mago will use, not with your own. The page names the application "{ $app }"
     and asks for: { $scopes }

@@ -98,10 +98,10 @@ impl Voice {
     }
 
     fn sign_in_opens(&self, app: String, scopes: &[String], mago: Option<MagoSignIn>) {
-        let id = if mago.is_some() {
-            "progress-sign-in-mago"
-        } else {
-            "progress-sign-in"
+        let id = match mago {
+            Some(_) => "progress-sign-in-mago",
+            None if scopes.iter().any(|scope| scope.contains(".ReadWrite")) => "progress-sign-in-to-change",
+            None => "progress-sign-in",
         };
         let values = [("app", app), ("scopes", scopes.join(" "))];
         self.lasting(&say_of(id, values, self.language));

@@ -50,7 +50,7 @@ fn request(page: &mut Page, prepared: &AcsChange, tenant: &str, terminal: &Termi
     );
     let host = prepared.endpoints().graph.origin().ascii_serialization();
     page.line(&format!("    {} {host}{}", change.method(), change.path()));
-    page.line(&format!("    {}", change.body()));
+    change.body().lines().for_each(|line| page.line(&format!("    {line}")));
     for id in ["acs-create-needs", "acs-create-undo", "acs-create-consent"] {
         page.paragraph(
             0,

@@ -32,6 +32,7 @@ fn command(remedy: &Remedy, organisation: &str) -> Option<String> {
         Remedy::Script {
             purpose: ScriptPurpose::CreateAcs,
         } => "acs script",
+        Remedy::SignInAsMago => "sign-in --as mago",
         Remedy::SignInToCheck | Remedy::SignInAgain | Remedy::SignInWithRole => "sign-in",
         _ => return None,
     };
