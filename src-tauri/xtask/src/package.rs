@@ -32,9 +32,9 @@ fn build(house: &House) -> Result<()> {
     Ok(())
 }
 
-/// Licences, sources and forbidden crates from the lock file alone. Advisories need their database, which is not everywhere.
+/// Licences, sources and forbidden crates. Advisories need their database, which is not everywhere.
 fn ingredients(house: &House) -> Result<()> {
-    cmd!(house.shell, "cargo deny --offline check bans licenses sources").run()?;
+    cmd!(house.shell, "cargo deny check bans licenses sources").run()?;
     if cmd!(house.shell, "cargo deny check advisories").run().is_err() {
         println!("The advisories were not checked, or found something: see above.");
     }

@@ -89,7 +89,7 @@ fn stopped(outcome: Result<Ended, person::Error>) -> Option<Failure> {
     match outcome {
         Ok(page) => page.error_code.map(|code| error_page(code, page.text)),
         Err(error) => {
-            tracing::info!(%error, "the demo person could not go on");
+            tracing::info!(?error, "the demo person could not go on");
             let problem = Problem::new("demo-person-stopped", Retry::Now);
             Some(Failure::new(Kind::CannotTell, problem))
         }
