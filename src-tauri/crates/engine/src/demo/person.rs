@@ -83,8 +83,7 @@ impl Person {
     }
 }
 
-/// Why nothing will come back from the browser: an error page, a page with a question for somebody else, a broken
-/// connection.
+/// Why nothing will come back from the browser: an error page or a broken connection. A page without a code says nothing.
 fn stopped(outcome: Result<Ended, person::Error>) -> Option<Failure> {
     match outcome {
         Ok(page) => page.error_code.map(|code| error_page(code, page.text)),
