@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A Microsoft cloud, or a stand-in named on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Cloud {
     /// Worldwide, which also holds GCC tenants.

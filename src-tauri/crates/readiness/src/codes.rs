@@ -6,6 +6,7 @@ macro_rules! codes {
         $(#[$doc])*
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+            ts_rs::TS,
         )]
         pub enum $name {
             $($(#[$value_doc])* #[serde(rename = $code)] $value,)*

@@ -95,7 +95,8 @@ codes! {
 }
 
 /// One answer that took part in a finding.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct Fact {
     /// What was asked.
@@ -110,7 +111,8 @@ pub struct Fact {
 }
 
 /// The conclusion about one prerequisite.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// Which prerequisite.
@@ -121,20 +123,25 @@ pub struct Finding {
     pub reason: Reason,
     /// What the message names: people, applications, counts.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(as = "Option<BTreeMap<String, String>>", optional)]
     pub values: BTreeMap<String, String>,
     /// What else should be known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Note>>", optional)]
     pub notes: Vec<Note>,
     /// Who can fix it, the least privileged first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Fixer>>", optional)]
     pub fixed_by: Vec<Fixer>,
     /// What to do, the best first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Remedy>>", optional)]
     pub remedies: Vec<Remedy>,
     /// The answers that it rests on.
     pub evidence: Vec<Fact>,
     /// When the oldest of those answers came; `None`: nothing was answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<String>", optional)]
     pub as_of: Option<Timestamp>,
     /// The age of that answer, in seconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]

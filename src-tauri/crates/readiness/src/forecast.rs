@@ -79,7 +79,8 @@ codes! {
 }
 
 /// One task, the roles for it, and whether who signed in holds one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct TaskForecast {
     /// The task.
@@ -94,7 +95,8 @@ pub struct TaskForecast {
 }
 
 /// What will probably happen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct Forecast {
     /// What the consent page will most likely do for who signed in.

@@ -47,7 +47,8 @@ codes! {
 }
 
 /// Mago's grants, taken apart.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct GrantAnatomy {
     /// True: the list of grants was read to its end, or known to be empty.
@@ -61,7 +62,8 @@ pub struct GrantAnatomy {
 }
 
 /// One scope.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct ScopeStanding {
     /// Whose.

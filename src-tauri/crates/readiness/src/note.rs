@@ -7,13 +7,15 @@ use serde::{Deserialize, Serialize};
 use crate::codes::codes;
 
 /// Something that should be known beside the reason. The text is `note-{code}`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct Note {
     /// What kind of note.
     pub code: NoteCode,
     /// What its text names.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(as = "Option<BTreeMap<String, String>>", optional)]
     pub values: BTreeMap<String, String>,
 }
 

@@ -6,15 +6,18 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Something that went wrong, in a form that can be said in any language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 pub struct Problem {
     /// The message id: the catalogues say what happened under `problem-{code}`, and what to do under its `.hint`.
     pub code: String,
     /// What the message names, such as the input that was refused. Never a secret.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(as = "Option<BTreeMap<String, String>>", optional)]
     pub values: BTreeMap<String, String>,
     /// Identifiers that the other side's support asks for.
     #[serde(default, skip_serializing_if = "SupportIds::is_empty")]
+    #[ts(as = "Option<SupportIds>", optional)]
     pub ids: SupportIds,
     /// The server's own words, quoted as they came (length-limited, without control characters).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -48,7 +51,7 @@ impl Problem {
 }
 
 /// Whether and when another try makes sense.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "kebab-case", tag = "when")]
 pub enum Retry {
     /// The same call may succeed at once.
@@ -65,7 +68,8 @@ pub enum Retry {
 }
 
 /// Identifiers that Microsoft's support asks for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct SupportIds {
     /// Entra's `trace_id`.
@@ -82,6 +86,7 @@ pub struct SupportIds {
     pub client_request: Option<String>,
     /// When the server answered, by its own clock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<String>", optional)]
     pub at: Option<Timestamp>,
 }
 

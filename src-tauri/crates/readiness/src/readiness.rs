@@ -28,7 +28,8 @@ codes! {
 }
 
 /// What was concluded about a tenant and an account.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct Readiness {
     /// The tenant.
@@ -66,8 +67,10 @@ pub struct Readiness {
     pub next: Option<Prerequisite>,
     /// Dated notices that concern everybody.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<NoticeShown>>", optional)]
     pub notices: Vec<NoticeShown>,
     /// When this was judged.
+    #[ts(as = "String")]
     pub judged_at: Timestamp,
 }
 
@@ -79,7 +82,8 @@ impl Readiness {
 }
 
 /// The account that Mago will use.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct Account {
     /// As it was named.
@@ -99,7 +103,8 @@ pub struct Account {
 }
 
 /// Plans that count, and products that would bring one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct Plans {
     /// Eligible plans in the account's products, also those that do not work.
@@ -130,7 +135,8 @@ codes! {
 }
 
 /// An eligible plan inside a product of the account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct HeldPlan {
     /// The plan.
@@ -149,7 +155,8 @@ pub struct HeldPlan {
 }
 
 /// A bought product that holds an eligible plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct FittingProduct {
     /// The product.
@@ -164,12 +171,14 @@ pub struct FittingProduct {
 }
 
 /// A dated notice that applies now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct NoticeShown {
     /// Its id; the text is `notice-{id}`, with `.hint`.
     pub id: String,
     /// When it happens.
+    #[ts(as = "String")]
     pub on: Date,
     /// Whole days until then; negative: it happened.
     pub days_left: i32,

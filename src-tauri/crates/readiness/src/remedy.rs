@@ -57,7 +57,7 @@ codes! {
 }
 
 /// Something to do, in the order in which it is offered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "camelCase", tag = "kind")]
 pub enum Remedy {
     /// Sign in, so that the tenant can be read at all.
@@ -86,12 +86,14 @@ pub enum Remedy {
         page: PortalPage,
         /// A link to it, where one is known for this cloud.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
         url: Option<Url>,
     },
     /// Open Microsoft's consent page for exactly this tenant.
     OpenConsent {
         /// The page; `None` where the cloud's login address is not known here.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
         url: Option<Url>,
         /// True: something is granted already, and consenting anew may replace it.
         again: bool,

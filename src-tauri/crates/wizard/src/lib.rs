@@ -1,8 +1,17 @@
 //! Decides what the wizard shows next. No I/O, no clock, no async.
 //!
-//! A front door shows a [`View`] and nothing else: the view is whole, numbered, and holds no secret. This crate never
-//! asks Microsoft or the keychain anything; it never formats a sentence.
+//! [`Wizard`] hears an [`Event`] at a time and answers with [`Effect`]s; what a front door shows is its [`View`]: whole,
+//! numbered, and without a secret. This crate never asks Microsoft or the keychain anything; it never formats a sentence.
 
-mod view;
+pub mod effect;
+pub mod event;
+pub mod intent;
+pub mod step;
+pub mod view;
+mod wizard;
 
-pub use view::{Screen, View};
+pub use effect::{Effect, Job, Setting};
+pub use event::{Done, Event, News};
+pub use intent::Intent;
+pub use view::View;
+pub use wizard::Wizard;

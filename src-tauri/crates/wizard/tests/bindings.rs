@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use ts_rs::{Config, ExportError, TS};
-use wizard::View;
+use wizard::{Intent, View};
 
 #[test]
 fn the_exported_types_are_fresh() {
@@ -21,7 +21,9 @@ fn the_exported_types_are_fresh() {
 }
 
 fn export(directory: &Path) -> Result<(), ExportError> {
-    View::export_all(&Config::new().with_out_dir(directory))
+    let configuration = Config::new().with_out_dir(directory);
+    View::export_all(&configuration)?;
+    Intent::export_all(&configuration)
 }
 
 fn committed() -> PathBuf {

@@ -64,7 +64,8 @@ codes! {
 }
 
 /// What was found in a code, a message or a pasted page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct Explanation {
     /// The codes, numbers first, each once, in the order of the text.
@@ -74,7 +75,8 @@ pub struct Explanation {
 }
 
 /// One code, explained.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct Diagnosis {
     /// The code as people quote it: `AADSTS650052`, or Graph's or OAuth's own word.
@@ -90,7 +92,8 @@ pub struct Diagnosis {
 }
 
 /// What the table knows of a code.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct Known {
     /// What kind of trouble.

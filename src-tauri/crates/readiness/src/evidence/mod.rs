@@ -60,12 +60,14 @@ pub enum Answer<T> {
 }
 
 /// Where and when an answer was given.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
 #[serde(rename_all = "camelCase")]
 pub struct Source {
     /// What was asked, as a person would look it up: method and path, no host, no query.
     pub asked: String,
     /// When the answer arrived.
+    #[ts(as = "String")]
     pub at: Timestamp,
     /// Graph's `request-id` or Entra's trace id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
