@@ -26,6 +26,6 @@ pub use jobs::{
     acs::AcsChange,
     check::CheckRequest,
     prove::ProofRequest,
-    session::Way,
     sign_in::{SignInRequest, SignedIn, Who},
+    way::Way,
 };

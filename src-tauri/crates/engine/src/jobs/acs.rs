@@ -11,7 +11,7 @@ use microsoft::{
 };
 use readiness::{ids::TenantId, proof::AcsCreation};
 
-use super::session::{Session, Way};
+use super::{pass::Pass, way::Way};
 use crate::{
     Engine,
     failure::Failure,
@@ -58,8 +58,8 @@ impl Engine {
         let AcsChange { endpoints, change } = confirmed;
         let request = self.creating_request(&endpoints);
         let tokens = self.sign_in_with(&request, way, listener).await?;
-        let session = Session::of(tokens, request.client, false);
-        let graph = session.graph(self, &endpoints);
+        let pass = Pass::of(tokens, request.client, false);
+        let graph = pass.graph(self, &endpoints);
         let app_id = self.profile.acs.app_id;
         let tenant = endpoints.tenant;
         let stages = |stage| {

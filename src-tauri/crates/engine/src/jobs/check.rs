@@ -14,7 +14,7 @@ use readiness::{
     proof::{Circumstances, LiveProof},
 };
 
-use super::session::{Session, Way};
+use super::{pass::Pass, way::Way};
 use crate::{
     AccountName, Engine,
     failure::Failure,
@@ -39,13 +39,13 @@ impl Engine {
     /// Checks the three prerequisites: from a stored sign-in with two requests, a token and one batch.
     pub async fn check(&self, request: &CheckRequest, listener: &Listener) -> Result<Report, Failure> {
         let endpoints = self.discover(&request.tenant, listener).await?;
-        let session = self.session(&endpoints, request.way.as_ref(), None, listener).await?;
+        let pass = self.pass(&endpoints, request.way.as_ref(), None, listener).await?;
         let questions = self.questions(&endpoints, request.account.as_ref());
         let (answers, proof) = tokio::join!(
-            self.evidence(&endpoints, session, &questions, request, listener),
+            self.evidence(&endpoints, pass, &questions, request, listener),
             self.proof(&endpoints, request, listener)
         );
-        let (session, evidence) = answers?;
+        let (pass, evidence) = answers?;
         let now = Timestamp::now();
         let circumstances = Circumstances {
             acs_creation: self.state.acs_creation(endpoints.tenant, now),
@@ -62,11 +62,11 @@ impl Engine {
                 id: endpoints.tenant,
             },
             checked_by: CheckedBy {
-                username: session.username(),
-                id: session.identity.object_id,
-                app: session.app,
-                scopes: session.scopes,
-                stored: session.stored,
+                username: pass.username(),
+                id: pass.identity.object_id,
+                app: pass.app,
+                scopes: pass.scopes,
+                stored: pass.stored,
             },
             readiness,
         })
@@ -76,29 +76,29 @@ impl Engine {
     async fn evidence(
         &self,
         endpoints: &TenantEndpoints,
-        session: Session,
+        pass: Pass,
         questions: &Questions,
         request: &CheckRequest,
         listener: &Listener,
-    ) -> Result<(Session, TenantEvidence), Failure> {
+    ) -> Result<(Pass, TenantEvidence), Failure> {
         let progress = |news: Answered<'_>| {
             listener(Progress::Checking {
                 answered: news.answered,
                 asked: news.asked,
             });
         };
-        let graph = session.graph(self, endpoints);
+        let graph = pass.graph(self, endpoints);
         let claims = match graph::check::tenant(&graph, questions, progress).await {
-            Ok(evidence) => return Ok((session, evidence)),
+            Ok(evidence) => return Ok((pass, evidence)),
             Err(graph::Error::ClaimsChallenge { claims, .. }) => claims,
             Err(error) => return Err(error.into()),
         };
-        let session = self
-            .session(endpoints, request.way.as_ref(), Some(claims), listener)
+        let pass = self
+            .pass(endpoints, request.way.as_ref(), Some(claims), listener)
             .await?;
-        let graph = graph.renewed(session.token());
+        let graph = graph.renewed(pass.token());
         let evidence = graph::check::tenant(&graph, questions, progress).await?;
-        Ok((session, evidence))
+        Ok((pass, evidence))
     }
 
     async fn proof(

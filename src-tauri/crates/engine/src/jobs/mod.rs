@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod acs;
 pub mod check;
 pub mod discover;
+pub mod pass;
 pub mod prove;
-pub mod session;
 pub mod sign_in;
+pub mod way;

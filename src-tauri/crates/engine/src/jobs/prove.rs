@@ -13,7 +13,10 @@ use readiness::{
 };
 use secrecy::SecretString;
 
-use super::session::{Way, identity, needed, usable};
+use super::{
+    pass::{identity, needed, usable},
+    way::Way,
+};
 use crate::{
     AccountName, Engine,
     failure::Failure,

@@ -1,29 +1,18 @@
 //! Signing in to stay: the refresh token goes to the keychain, its name to the list of accounts.
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
 use keychain::Credential;
 use microsoft::{
     discovery::{TenantEndpoints, TenantName},
-    error::Error,
-    sign_in::{
-        self, Request, Tokens,
-        browser::{self, AnswerBy, AnswerPages, PageText, Prompt, Redirect},
-        opener::Opener,
-    },
+    sign_in::{Request, Tokens},
 };
-use readiness::{
-    ids::AppId,
-    problem::{Problem, Retry},
-};
-use texts::{Language, Values};
+use readiness::problem::{Problem, Retry};
 
-use super::session::Way;
+use super::way::Way;
 use crate::{
     AccountName, Engine,
     failure::{Failure, Kind},
-    progress::{Listener, Progress},
+    progress::Listener,
     state::accounts::StoredAccount,
 };
 
@@ -152,60 +141,6 @@ impl Engine {
             tracing::warn!(%error, "a sign-in that was not stored is still named");
         }
         Err(failure.into())
-    }
-
-    /// Signs in through the browser, on the application's loopback redirect.
-    ///
-    /// A provider that knows no `form_post` answers in the address. That answer is thrown away, and a second attempt
-    /// asks for the query form from the start.
-    pub(super) async fn in_browser(
-        &self,
-        request: &Request,
-        opener: &Arc<dyn Opener>,
-        listener: &Listener,
-    ) -> Result<Tokens, Failure> {
-        let redirect = self.redirect(request.client)?;
-        let attempt = async |answer| {
-            let options = browser_options(redirect.clone(), answer);
-            let listener = Arc::clone(listener);
-            let report = Arc::new(move |news| listener(Progress::Browser(news)));
-            browser::sign_in(&self.http, request, &options, Arc::clone(opener), report).await
-        };
-        match attempt(AnswerBy::FormPost).await {
-            Err(Error::SignIn(sign_in::Failure::AnsweredInAddress)) => Ok(attempt(AnswerBy::Query).await?),
-            outcome => Ok(outcome?),
-        }
-    }
-
-    /// Nothing is known of Mago's registration but that `http://localhost` is the usual one (profile, `mago.sign_in`).
-    fn redirect(&self, client: AppId) -> Result<Redirect, Failure> {
-        if client == self.profile.mago.app_id {
-            return Ok(Redirect::default());
-        }
-        Ok(Redirect::parse(&self.checking.redirect)?)
-    }
-}
-
-fn browser_options(redirect: Redirect, answer: AnswerBy) -> browser::Options {
-    browser::Options {
-        redirect,
-        answer,
-        prompt: Some(Prompt::SelectAccount),
-        deadline: browser::DEADLINE,
-        pages: answer_pages(Language::English),
-    }
-}
-
-/// What the browser shows at the end.
-fn answer_pages(language: Language) -> AnswerPages {
-    let page = |id: &str| PageText {
-        title: texts::say(id, &Values::new(), language),
-        text: texts::say(&format!("{id}.hint"), &Values::new(), language),
-    };
-    AnswerPages {
-        language: language.tag().to_owned(),
-        done: page("answer-page-done"),
-        failed: page("answer-page-failed"),
     }
 }
 

@@ -1,21 +1,19 @@
-//! A signed-in look at one tenant: from a stored sign-in, or from a person who signs in now and is forgotten after.
-
-use std::sync::Arc;
+//! A pass to look at one tenant: from a stored sign-in, or from a person who signs in now and is forgotten after.
 
 use jiff::{SignedDuration, Timestamp};
 use keychain::{Credential, Rotated};
 use microsoft::{
     discovery::TenantEndpoints,
     graph::Graph,
-    sign_in::{self, Identity, Request, Tokens, opener::Opener},
+    sign_in::{self, Identity, Request, Tokens},
 };
 use readiness::{
     ids::AppId,
     problem::{Problem, Retry},
-    profile::MagoSignIn,
 };
 use secrecy::SecretString;
 
+use super::way::Way;
 use crate::{
     Engine,
     failure::{Failure, Kind},
@@ -28,17 +26,8 @@ const WORKING_DAY: SignedDuration = SignedDuration::from_hours(12);
 /// How far two clocks may differ, as for an id token.
 const SKEW: SignedDuration = SignedDuration::from_mins(5);
 
-/// How a person signs in.
-#[derive(Clone)]
-pub enum Way {
-    /// In the browser that this opens.
-    Browser(Arc<dyn Opener>),
-    /// With a code on any device.
-    DeviceCode,
-}
-
-/// A signed-in look at one tenant. Ends with the job; holds no refresh token.
-pub struct Session {
+/// A pass to look at one tenant. Ends with the job; holds no refresh token.
+pub struct Pass {
     /// Who signed in.
     pub identity: Identity,
     /// The application that was signed in to.
@@ -50,7 +39,7 @@ pub struct Session {
     access: SecretString,
 }
 
-impl Session {
+impl Pass {
     /// Graph as this person sees it.
     pub fn graph(&self, engine: &Engine, endpoints: &TenantEndpoints) -> Graph {
         Graph::new(engine.http.clone(), &endpoints.graph, self.access.clone())
@@ -91,15 +80,15 @@ impl Engine {
     /// Uses the stored sign-in of this tenant if there is one that may be used, else lets a person sign in.
     ///
     /// Without a way to sign in, a missing or refused stored sign-in is [`Kind::SignInNeeded`].
-    pub(super) async fn session(
+    pub(super) async fn pass(
         &self,
         endpoints: &TenantEndpoints,
         way: Option<&Way>,
         claims: Option<String>,
         listener: &Listener,
-    ) -> Result<Session, Failure> {
-        let refused = match self.stored_session(endpoints, claims.clone(), listener).await {
-            Ok(session) => return Ok(session),
+    ) -> Result<Pass, Failure> {
+        let refused = match self.stored_pass(endpoints, claims.clone(), listener).await {
+            Ok(pass) => return Ok(pass),
             Err(failure) if failure.kind == Kind::SignInNeeded => failure,
             // A keychain that does not answer is no reason to keep a person from signing in.
             Err(failure) if way.is_some() && failure.problem.code.starts_with("keychain-") => failure,
@@ -111,16 +100,16 @@ impl Engine {
             ..self.checking_request(endpoints)
         };
         let tokens = self.sign_in_with(&request, way, listener).await?;
-        Ok(Session::of(tokens, request.client, false))
+        Ok(Pass::of(tokens, request.client, false))
     }
 
     /// Renews the newest stored checking sign-in of this tenant.
-    async fn stored_session(
+    async fn stored_pass(
         &self,
         endpoints: &TenantEndpoints,
         claims: Option<String>,
         listener: &Listener,
-    ) -> Result<Session, Failure> {
+    ) -> Result<Pass, Failure> {
         let request = Request {
             claims,
             ..self.checking_request(endpoints)
@@ -131,7 +120,7 @@ impl Engine {
         });
         let Rotated { outcome, saved } = self.renew(&request, &account).await?;
         if let Err(error) = saved {
-            // The session is usable; the old token stays valid at Entra until it expires.
+            // The pass is usable; the old token stays valid at Entra until it expires.
             tracing::warn!(%error, "the renewed sign-in was not stored");
         }
         Ok(outcome)
@@ -152,7 +141,7 @@ impl Engine {
         Err(refused.unwrap_or_else(|| needed("sign-in-none-stored")))
     }
 
-    async fn renew(&self, request: &Request, account: &StoredAccount) -> Result<Rotated<Session>, Failure> {
+    async fn renew(&self, request: &Request, account: &StoredAccount) -> Result<Rotated<Pass>, Failure> {
         let known = identity(account);
         let renewal = |stored: Option<Credential>| async move {
             let stored = stored.ok_or_else(|| needed("sign-in-entry-gone"))?;
@@ -162,34 +151,9 @@ impl Engine {
                 refresh_token,
                 ..stored
             });
-            Ok((renewed, Session::of(tokens, request.client, true)))
+            Ok((renewed, Pass::of(tokens, request.client, true)))
         };
         self.keychain.rotate(&account.key(), renewal).await
-    }
-
-    /// Lets a person sign in.
-    pub(super) async fn sign_in_with(
-        &self,
-        request: &Request,
-        way: &Way,
-        listener: &Listener,
-    ) -> Result<Tokens, Failure> {
-        let mago = (request.client == self.profile.mago.app_id).then_some(self.profile.mago.sign_in);
-        listener(Progress::SignInOpens {
-            app: self.app_name(request.client),
-            scopes: request.scopes.clone(),
-            mago,
-        });
-        let tokens = match way {
-            Way::Browser(opener) if mago != Some(MagoSignIn::DeviceCode) => {
-                self.in_browser(request, opener, listener).await?
-            }
-            Way::Browser(_) | Way::DeviceCode => {
-                let show = |code| listener(Progress::DeviceCode(code));
-                sign_in::device_code::sign_in(&self.http, request, show).await?
-            }
-        };
-        Ok(tokens)
     }
 
     /// The request to sign in with the checking application, without staying signed in.
@@ -201,14 +165,6 @@ impl Engine {
             scopes: self.checking_scopes(),
             login_hint: None,
             claims: None,
-        }
-    }
-
-    fn app_name(&self, client: AppId) -> String {
-        if client == self.profile.mago.app_id {
-            self.profile.mago.name.clone()
-        } else {
-            self.checking.name.clone()
         }
     }
 }
