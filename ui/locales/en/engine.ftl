@@ -36,3 +36,7 @@ problem-demo-person-stopped = The demo's own person could not go on: a connectio
     .hint = This situation of the demo organisation breaks connections on purpose. Try again.
 problem-sign-in-other-issuer = The stored sign-in belongs to another provider with the same ids.
     .hint = It was not used, and nothing was sent. Sign in again for this provider.
+problem-visit-over = The sign-in has ended, and it cannot be renewed.
+    .hint = Nothing is wrong with your organisation. Sign in again to go on checking.
+problem-mago-other-account = { $found } signed in, but Mago is to use { $expected }.
+    .hint = Nothing was kept. Sign in again and choose { $expected }, or name the other account in step 3. A private browser window helps where somebody else is signed in already.

@@ -71,7 +71,11 @@ impl Voice {
             Progress::FindingTenant { name } => self.passing("progress-finding-tenant", [("name", name)]),
             Progress::Renewing { username } => self.passing("progress-renewing", [("username", username)]),
             Progress::Proving => self.waiting("progress-proving"),
-            Progress::Checking { answered, asked } => self.checking(answered, asked),
+            Progress::Checking { answered, asked } | Progress::Understood { answered, asked, .. } => {
+                self.checking(answered, asked);
+            }
+            // Only the window looks out for a change so far.
+            Progress::WatchBegan { .. } | Progress::Looked { .. } => {}
             Progress::SignInOpens { app, scopes, mago } => self.sign_in_opens(app, &scopes, mago),
             Progress::Browser(news) => self.browser(news),
             Progress::DeviceCode(code) => {

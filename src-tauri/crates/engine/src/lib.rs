@@ -25,7 +25,11 @@ pub use engine::{Engine, Keep, Options};
 pub use jobs::{
     acs::AcsChange,
     check::CheckRequest,
+    discover::Organisation,
+    mago::{MagoRequest, MagoSignedIn},
     prove::ProofRequest,
     sign_in::{SignInRequest, SignedIn, Who},
+    visit::{Visit, VisitRequest},
+    watch::WatchRequest,
     way::Way,
 };

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 pub use microsoft::{
     graph::create::Stage,
     sign_in::{browser::Progress as BrowserNews, device_code::UserCode},
 };
-use readiness::profile::MagoSignIn;
+use readiness::{Readiness, profile::MagoSignIn};
 
 /// News from a job under way.
 #[derive(Debug)]
@@ -42,6 +43,27 @@ pub enum Progress {
         answered: usize,
         /// Questions asked so far.
         asked: usize,
+    },
+    /// The same, from a visit, with what they come to.
+    Understood {
+        /// Questions answered so far.
+        answered: usize,
+        /// Questions asked so far.
+        asked: usize,
+        /// What can be concluded from those answers.
+        so_far: Box<Readiness>,
+    },
+    /// The tenant will be looked at again and again.
+    WatchBegan {
+        /// When that is given up.
+        ends: Timestamp,
+    },
+    /// It was looked at, and what is looked for is not there yet.
+    Looked {
+        /// What stands there now.
+        now: Box<Readiness>,
+        /// When it is looked at again.
+        next: Timestamp,
     },
     /// News from a change in the tenant.
     Changing(Stage),

@@ -9,6 +9,7 @@ use microsoft::{
     },
 };
 use readiness::{
+    Readiness,
     evidence::TenantEvidence,
     judge_with,
     proof::{Circumstances, LiveProof},
@@ -43,33 +44,11 @@ impl Engine {
         let questions = self.questions(&endpoints, request.account.as_ref());
         let (answers, proof) = tokio::join!(
             self.evidence(&endpoints, pass, &questions, request, listener),
-            self.proof(&endpoints, request, listener)
+            self.proof(&endpoints, request.account.as_ref(), request.proof.as_ref(), listener)
         );
         let (pass, evidence) = answers?;
-        let now = Timestamp::now();
-        let circumstances = Circumstances {
-            acs_creation: self.state.acs_creation(endpoints.tenant, now),
-            proof,
-        };
-        let readiness = judge_with(&self.profile, &evidence, &circumstances, now);
-        Ok(Report {
-            schema: SCHEMA,
-            program_version: env!("CARGO_PKG_VERSION"),
-            simulated: self.mode().is_demo(),
-            stand_in: self.mode().stand_in().cloned(),
-            tenant: ReportTenant {
-                domain: request.tenant.to_string(),
-                id: endpoints.tenant,
-            },
-            checked_by: CheckedBy {
-                username: pass.username(),
-                id: pass.identity.object_id,
-                app: pass.app,
-                scopes: pass.scopes,
-                stored: pass.stored,
-            },
-            readiness,
-        })
+        let readiness = self.judged(&evidence, proof);
+        Ok(self.report(&request.tenant, pass, readiness))
     }
 
     /// Asks all questions; when Graph wants a sign-in that meets further conditions, signs in once more and no more.
@@ -101,19 +80,21 @@ impl Engine {
         Ok((pass, evidence))
     }
 
-    async fn proof(
+    /// What a sign-in of the Mago account has just shown, else what its stored sign-in shows.
+    pub(super) async fn proof(
         &self,
         endpoints: &TenantEndpoints,
-        request: &CheckRequest,
+        account: Option<&AccountName>,
+        known: Option<&LiveProof>,
         listener: &Listener,
     ) -> Option<LiveProof> {
-        match &request.proof {
+        match known {
             Some(proof) => Some(proof.clone()),
-            None => self.stored_proof(endpoints, request.account.as_ref(), listener).await,
+            None => self.stored_proof(endpoints, account, listener).await,
         }
     }
 
-    fn questions(&self, endpoints: &TenantEndpoints, account: Option<&AccountName>) -> Questions {
+    pub(super) fn questions(&self, endpoints: &TenantEndpoints, account: Option<&AccountName>) -> Questions {
         Questions {
             tenant: endpoints.tenant,
             cloud: endpoints.cloud,
@@ -121,6 +102,37 @@ impl Engine {
             mago: self.profile.mago.app_id,
             acs: self.profile.acs.app_id,
             account: account.map(ToString::to_string),
+        }
+    }
+
+    /// What the evidence comes to now, with what is known besides.
+    pub(super) fn judged(&self, evidence: &TenantEvidence, proof: Option<LiveProof>) -> Readiness {
+        let now = Timestamp::now();
+        let circumstances = Circumstances {
+            acs_creation: self.state.acs_creation(evidence.tenant, now),
+            proof,
+        };
+        judge_with(&self.profile, evidence, &circumstances, now)
+    }
+
+    pub(super) fn report(&self, tenant: &TenantName, pass: Pass, readiness: Readiness) -> Report {
+        Report {
+            schema: SCHEMA,
+            program_version: env!("CARGO_PKG_VERSION"),
+            simulated: self.mode().is_demo(),
+            stand_in: self.mode().stand_in().cloned(),
+            tenant: ReportTenant {
+                domain: tenant.to_string(),
+                id: readiness.tenant,
+            },
+            checked_by: CheckedBy {
+                username: pass.username(),
+                id: pass.identity.object_id,
+                app: pass.app,
+                scopes: pass.scopes,
+                stored: pass.stored,
+            },
+            readiness,
         }
     }
 }

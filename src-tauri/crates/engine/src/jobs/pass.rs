@@ -52,10 +52,7 @@ impl Pass {
 
     /// The name to show; the object id where there is none.
     pub fn username(&self) -> String {
-        self.identity
-            .username
-            .clone()
-            .unwrap_or_else(|| self.identity.object_id.to_string())
+        self.identity.shown()
     }
 
     pub(super) fn of(tokens: Tokens, app: AppId, stored: bool) -> Self {

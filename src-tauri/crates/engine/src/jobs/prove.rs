@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use keychain::{Credential, Rotated};
 use microsoft::{
     discovery::{TenantEndpoints, TenantName},
-    sign_in::{self, Identity, Request},
+    sign_in::{self, Identity, Request, Tokens},
 };
 use readiness::{
     evidence::Source,
@@ -41,16 +41,38 @@ impl Engine {
     pub async fn prove(&self, request: &ProofRequest, listener: &Listener) -> Result<LiveProof, Failure> {
         let endpoints = self.discover(&request.tenant, listener).await?;
         let asked = self.mago_request(&endpoints, request.account.as_ref());
-        let tokens = match self.sign_in_with(&asked, &request.way, listener).await {
-            Ok(tokens) => tokens,
-            Err(failure) if failure.codes.is_empty() => return Err(failure),
-            Err(failure) => return Ok(proof(&endpoints, None, Err(failure))),
-        };
+        match self.mago_signs_in(&asked, &request.way, listener).await? {
+            Ok(tokens) => self.proven_by(&endpoints, &tokens, listener).await,
+            Err(refused) => Ok(refused),
+        }
+    }
+
+    /// Signs the Mago account in; what Entra refuses is a proof already.
+    pub(super) async fn mago_signs_in(
+        &self,
+        asked: &Request,
+        way: &Way,
+        listener: &Listener,
+    ) -> Result<Result<Tokens, LiveProof>, Failure> {
+        match self.sign_in_with(asked, way, listener).await {
+            Ok(tokens) => Ok(Ok(tokens)),
+            Err(failure) if failure.codes.is_empty() => Err(failure),
+            Err(failure) => Ok(Err(proof(&asked.endpoints, None, Err(failure)))),
+        }
+    }
+
+    /// Proves with a sign-in that was just made.
+    pub(super) async fn proven_by(
+        &self,
+        endpoints: &TenantEndpoints,
+        tokens: &Tokens,
+        listener: &Listener,
+    ) -> Result<LiveProof, Failure> {
         listener(Progress::Proving);
         let account = tokens.identity.object_id;
-        let refresh_token = tokens.refresh.ok_or_else(|| needed("sign-in-not-kept"))?;
-        let asked = self.asks_for_acs(&endpoints, &refresh_token, &tokens.identity).await;
-        Ok(proof(&endpoints, Some(account), asked.map(|(scopes, _)| scopes)))
+        let refresh_token = tokens.refresh.as_ref().ok_or_else(|| needed("sign-in-not-kept"))?;
+        let asked = self.asks_for_acs(endpoints, refresh_token, &tokens.identity).await;
+        Ok(proof(endpoints, Some(account), asked.map(|(scopes, _)| scopes)))
     }
 
     /// Proves with the stored sign-in of the account that is checked; `None` when there is none.

@@ -57,7 +57,7 @@ impl Engine {
         self.keychain.rehearse().await?;
         let asked = self.sign_in_request(&endpoints, request);
         let tokens = self.sign_in_with(&asked, &request.way, listener).await?;
-        self.keep(&endpoints, &asked, tokens, request).await
+        self.keep(&request.tenant, &asked, tokens, request.remember).await
     }
 
     fn sign_in_request(&self, endpoints: &TenantEndpoints, request: &SignInRequest) -> Request {
@@ -84,12 +84,13 @@ impl Engine {
         }
     }
 
-    async fn keep(
+    /// Stores a sign-in that was made, under the organisation as it was named.
+    pub(super) async fn keep(
         &self,
-        endpoints: &TenantEndpoints,
+        organisation: &TenantName,
         asked: &Request,
         tokens: Tokens,
-        request: &SignInRequest,
+        remember: bool,
     ) -> Result<SignedIn, Failure> {
         let Tokens {
             refresh,
@@ -99,27 +100,24 @@ impl Engine {
         } = tokens;
         let refresh_token = refresh.ok_or_else(no_refresh_token)?;
         let now = Timestamp::now();
-        let username = identity
-            .username
-            .clone()
-            .unwrap_or_else(|| identity.object_id.to_string());
+        let username = identity.shown();
         let credential = Credential {
             refresh_token,
             scopes: scopes.clone(),
             obtained_at: now,
-            remembered: request.remember,
+            remembered: remember,
             username: username.clone(),
-            issuer: endpoints.issuer.clone(),
+            issuer: asked.endpoints.issuer.clone(),
         };
         let account = StoredAccount {
-            cloud: endpoints.cloud,
+            cloud: asked.endpoints.cloud,
             tenant: identity.tenant,
-            organisation: request.tenant.to_string(),
+            organisation: organisation.to_string(),
             account: identity.object_id,
             username,
             client: asked.client,
             since: now,
-            remembered: request.remember,
+            remembered: remember,
         };
         self.store(&account, &credential).await?;
         Ok(SignedIn { account, scopes })

@@ -7,6 +7,10 @@
 mod accounts;
 mod acs;
 mod check;
+mod discover;
+mod mago;
 mod prove;
 mod sign_in;
 mod stage;
+mod visit;
+mod watch;

@@ -66,6 +66,13 @@ pub struct Identity {
     pub name: Option<String>,
 }
 
+impl Identity {
+    /// The name to show; the object id where there is none.
+    pub fn shown(&self) -> String {
+        self.username.clone().unwrap_or_else(|| self.object_id.to_string())
+    }
+}
+
 impl Request {
     /// The scopes to ask for, `openid` among them.
     fn asked(&self) -> Vec<String> {

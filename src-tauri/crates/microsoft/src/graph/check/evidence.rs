@@ -12,8 +12,8 @@ use serde_json::Value;
 use super::questions::{Part, Questions};
 use crate::graph::answer::{Heard, list, read, thing};
 
-/// Evidence before anything was answered.
-pub(super) fn nothing_yet(questions: &Questions) -> TenantEvidence {
+/// Evidence before anything was answered: every question counts as not asked.
+pub fn nothing_yet(questions: &Questions) -> TenantEvidence {
     TenantEvidence {
         tenant: questions.tenant,
         cloud: questions.cloud,

@@ -7,6 +7,7 @@ mod questions;
 use readiness::evidence::TenantEvidence;
 
 use super::{Graph, answer::Heard, error::Error, page::goes_on};
+pub use evidence::nothing_yet;
 pub use questions::{Part, Questions};
 
 /// News from a check under way: one more question is answered.
