@@ -27,7 +27,7 @@ pub enum Event {
         /// The number that the job was begun with.
         attempt: u32,
         /// What it brought, or why it brought nothing.
-        outcome: Result<Done, Problem>,
+        outcome: Result<Done, Box<Problem>>,
     },
     /// A script was written.
     Written(ScriptShown),

@@ -6,12 +6,13 @@
 pub mod effect;
 pub mod event;
 pub mod intent;
+mod machine;
+mod show;
 pub mod step;
 pub mod view;
-mod wizard;
 
 pub use effect::{Effect, Job, Setting};
 pub use event::{Done, Event, News};
 pub use intent::Intent;
+pub use machine::Wizard;
 pub use view::View;
-pub use wizard::Wizard;

@@ -1,0 +1,123 @@
+//! Everything about one organisation. It is dropped as a whole, so that two never mix.
+
+use jiff::Timestamp;
+use readiness::{
+    Readiness,
+    finding::{Finding, Prerequisite, Reason},
+};
+
+use crate::{
+    event::Found,
+    step::Step,
+    view::{ChangeMade, ChangeShown, Here, ProvenHow, ScriptShown, Typed},
+};
+
+/// One organisation, and what is known of it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Case {
+    pub found: Found,
+    /// Who is signed in to check.
+    pub checker: Option<String>,
+    /// True: it was chosen to go on without a check.
+    pub unchecked: bool,
+    /// What the last whole check concluded.
+    pub readiness: Option<Readiness>,
+    /// What the first check concludes so far.
+    pub so_far: Option<Readiness>,
+    /// The account that Mago will use.
+    pub account: Option<String>,
+    pub typed: Typed,
+    pub script: Option<ScriptShown>,
+    /// The change that waits for a yes.
+    pub change: Option<ChangeShown>,
+    pub changes: Vec<ChangeMade>,
+    /// The approval was begun first, and goes on as soon as the ACS principal is there.
+    pub returns_to_approval: bool,
+    /// What was looked out for last, to look again when the window comes to the front.
+    pub watched: Option<Prerequisite>,
+    pub here: Option<Here>,
+    pub proven: Option<ProvenHow>,
+    /// Since when it was chosen to go on as a guest.
+    pub guest_since: Option<Timestamp>,
+}
+
+/// The order of work: consent fails while the ACS principal is missing.
+const ORDER: [Prerequisite; 4] = [
+    Prerequisite::Acs,
+    Prerequisite::Approval,
+    Prerequisite::Licence,
+    Prerequisite::AccountSignIn,
+];
+
+impl Case {
+    pub fn new(found: Found) -> Self {
+        Self {
+            found,
+            checker: None,
+            unchecked: false,
+            readiness: None,
+            so_far: None,
+            account: None,
+            typed: Typed::default(),
+            script: None,
+            change: None,
+            changes: vec![],
+            returns_to_approval: false,
+            watched: None,
+            here: None,
+            proven: None,
+            guest_since: None,
+        }
+    }
+
+    /// What can be shown: the last whole check, else what the first one concludes so far.
+    pub fn shown(&self) -> Option<&Readiness> {
+        self.readiness.as_ref().or(self.so_far.as_ref())
+    }
+
+    /// A finding, unless it is about another account than the one that is asked about now.
+    pub fn finding(&self, prerequisite: Prerequisite) -> Option<&Finding> {
+        let readiness = self.shown()?;
+        let finding = match prerequisite {
+            Prerequisite::Approval => &readiness.approval,
+            Prerequisite::Acs => &readiness.acs,
+            Prerequisite::Licence => &readiness.licence,
+            Prerequisite::AccountSignIn => &readiness.account_sign_in,
+        };
+        let of_account = matches!(prerequisite, Prerequisite::Licence | Prerequisite::AccountSignIn);
+        (!of_account || self.is_about_account()).then_some(finding)
+    }
+
+    /// Whether a prerequisite is known to hold.
+    pub fn holds(&self, prerequisite: Prerequisite) -> bool {
+        self.finding(prerequisite)
+            .is_some_and(|finding| finding.verdict.is_ready())
+    }
+
+    /// Whether evidence says that the ACS principal is missing.
+    pub fn lacks_acs(&self) -> bool {
+        self.finding(Prerequisite::Acs)
+            .is_some_and(|finding| finding.reason == Reason::AcsAbsent)
+    }
+
+    /// Whether the evidence was gathered about the account that is named now.
+    pub fn is_about_account(&self) -> bool {
+        let judged = self.shown().and_then(|readiness| readiness.account.as_ref());
+        judged.map(|account| account.named.as_str()) == self.account.as_deref()
+    }
+
+    /// The step to take next, when one has just been dealt with.
+    pub fn next_after(&self, done: Option<Prerequisite>) -> Step {
+        let open = ORDER
+            .into_iter()
+            .filter(|prerequisite| Some(*prerequisite) != done)
+            .find(|prerequisite| !self.holds(*prerequisite));
+        open.map_or(Step::Finish, Step::of)
+    }
+
+    /// Forgets who is signed in. What can be done without that stays open.
+    pub fn signed_out(&mut self) {
+        self.checker = None;
+        self.unchecked = true;
+    }
+}

@@ -1,0 +1,105 @@
+//! Checking, and where that leads by itself.
+
+use jiff::Timestamp;
+use readiness::{
+    Readiness,
+    finding::{Prerequisite, Reason},
+    readiness::Overall,
+};
+
+use super::{Case, Place, Wizard};
+use crate::{
+    effect::{Effect, Job},
+    step::Step,
+    view::{Notice, Typed},
+};
+
+impl Wizard {
+    /// Asks everything once more. While the tenant is being changed, its answer is waited for first.
+    pub(super) fn check(&mut self, now: Timestamp) -> Vec<Effect> {
+        if self.work.as_ref().is_some_and(super::Work::changes) {
+            return vec![];
+        }
+        self.check_again(now)
+    }
+
+    pub(super) fn check_again(&mut self, now: Timestamp) -> Vec<Effect> {
+        let Some(case) = &self.case else { return vec![] };
+        let job = Job::Check {
+            domain: case.found.domain.clone(),
+            account: case.account.clone(),
+        };
+        self.begin(job, now)
+    }
+
+    /// Checks the account that is named.
+    pub(super) fn name_account(&mut self, text: &str, now: Timestamp) -> Vec<Effect> {
+        if self.domain_at(Step::Licence).is_none() || text.trim().is_empty() {
+            return vec![];
+        }
+        if let Some(case) = &mut self.case {
+            let name = text.trim().to_owned();
+            if case.account.as_ref() != Some(&name) {
+                case.proven = None;
+            }
+            case.typed = Typed {
+                text: name.clone(),
+                problem: None,
+            };
+            case.account = Some(name);
+        }
+        let mut effects = self.check(now);
+        effects.extend(self.keep_progress(now));
+        effects
+    }
+
+    /// Takes in what a whole check concluded. Evidence of another organisation is nobody's.
+    pub(super) fn checked(&mut self, readiness: Readiness, asked: &Job, now: Timestamp) -> Vec<Effect> {
+        let Some(case) = self.case.as_mut().filter(|case| case.found.tenant == readiness.tenant) else {
+            return vec![];
+        };
+        let nothing_new = case.readiness.as_ref().is_some_and(|old| same(old, &readiness));
+        case.readiness = Some(readiness);
+        case.so_far = None;
+        if nothing_new && matches!(asked, Job::Check { .. }) {
+            self.notice = Some(Notice::NothingNew);
+        }
+        let mut effects = self.resumed(now);
+        effects.extend(self.lead_on(now));
+        effects.extend(self.keep_progress(now));
+        effects.extend(self.drop_finished());
+        effects
+    }
+
+    /// Where a check leads by itself: back to the approval that waited, or to look again for what was just created.
+    fn lead_on(&mut self, now: Timestamp) -> Vec<Effect> {
+        let Some(case) = &mut self.case else { return vec![] };
+        if case.returns_to_approval && case.holds(Prerequisite::Acs) && self.here == Place::At(Step::Acs) {
+            case.returns_to_approval = false;
+            let effects = self.arrive(Step::Approval);
+            self.notice = Some(Notice::BackToApproval);
+            return effects;
+        }
+        if case.checker.is_some() && just_created(case) && case.watched != Some(Prerequisite::Acs) {
+            return self.watch(Prerequisite::Acs, now);
+        }
+        vec![]
+    }
+
+    /// A journey that reached its end is not offered again.
+    fn drop_finished(&self) -> Option<Effect> {
+        let case = self.case.as_ref()?;
+        let done = case.readiness.as_ref()?.overall == Overall::Authenticated;
+        (done && self.here == Place::At(Step::Finish)).then_some(Effect::DropProgress(case.found.tenant))
+    }
+}
+
+fn just_created(case: &Case) -> bool {
+    case.finding(Prerequisite::Acs)
+        .is_some_and(|finding| finding.reason == Reason::AcsJustCreated)
+}
+
+fn same(old: &Readiness, new: &Readiness) -> bool {
+    let gist = |readiness: &Readiness| readiness.findings().map(|finding| (finding.reason, finding.verdict));
+    gist(old) == gist(new) && old.account == new.account
+}

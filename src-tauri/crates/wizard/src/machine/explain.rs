@@ -1,0 +1,79 @@
+//! What lies over a screen: explanations, and what this program is.
+
+use readiness::{diagnosis, finding::Prerequisite, remedy::PortalPage, remedy::Remedy};
+use url::Url;
+
+use super::{Place, Wizard};
+use crate::{
+    effect::{Copied, Effect, Link},
+    view::Layer,
+};
+
+/// What is pasted is a page or a message, not a book.
+const LONGEST: usize = 100_000;
+
+/// Codes that name the missing ACS principal at the consent page. A help text's door; nothing is decided by it.
+const ACS_MISSING: [&str; 2] = ["AADSTS650052", "AADSTS500011"];
+
+impl Wizard {
+    /// Explains a code or a pasted page; nothing pasted yet shows the place for it.
+    pub(super) fn explain(&mut self, text: &str) {
+        let text: String = text.chars().take(LONGEST).collect();
+        let explanation = (!text.trim().is_empty()).then(|| diagnosis::explain(&text));
+        let names_acs = explanation.as_ref().is_some_and(|explanation| {
+            let codes = &explanation.codes;
+            codes
+                .iter()
+                .any(|diagnosis| ACS_MISSING.contains(&diagnosis.code.as_str()))
+        });
+        let acs_first = names_acs && self.can_reach(crate::step::Step::Acs);
+        self.layer = Some(Layer::Explain {
+            text,
+            explanation,
+            acs_first,
+        });
+    }
+
+    pub(super) fn open_about(&mut self) {
+        self.layer = Some(Layer::About {
+            version: self.setting.version.clone(),
+        });
+    }
+
+    /// Opens a page of a portal that a finding of this organisation names, and looks out for what is done there.
+    pub(super) fn portal_page(&self, page: PortalPage) -> Option<Url> {
+        let readiness = self.case.as_ref()?.shown()?;
+        let remedies = readiness.findings().into_iter().flat_map(|finding| &finding.remedies);
+        remedies.into_iter().find_map(|remedy| match remedy {
+            Remedy::PortalPath { page: named, url } if *named == page => url.clone(),
+            _ => None,
+        })
+    }
+
+    pub(super) fn open_help(&self) -> Vec<Effect> {
+        vec![Effect::Open(Link::Page(self.setting.help.clone()))]
+    }
+
+    pub(super) fn copy_problem(&self) -> Vec<Effect> {
+        let problem = self.failed.as_ref().map(|failed| failed.problem.clone());
+        problem
+            .map(|problem| Effect::Copy(Copied::Problem(problem)))
+            .into_iter()
+            .collect()
+    }
+
+    /// Copies the finding that the present screen is about.
+    pub(super) fn copy_details(&self) -> Vec<Effect> {
+        let (Place::At(step), Some(case)) = (self.here, &self.case) else {
+            return vec![];
+        };
+        let finding = step
+            .prerequisite()
+            .and_then(|prerequisite: Prerequisite| case.finding(prerequisite));
+        let copied = finding.map(|finding| Copied::Finding {
+            tenant: case.found.tenant,
+            finding: Box::new(finding.clone()),
+        });
+        copied.map(Effect::Copy).into_iter().collect()
+    }
+}

@@ -1,0 +1,92 @@
+//! The account that Mago uses signs in.
+
+use jiff::Timestamp;
+use readiness::Readiness;
+
+use super::{Place, Wizard};
+use crate::{
+    effect::{Copied, Effect, Job},
+    intent::SignInWay,
+    step::Step,
+    view::{Here, ProvenHow, World},
+};
+
+impl Wizard {
+    pub(super) fn choose_computer(&mut self, here: Here) -> Vec<Effect> {
+        if self.here != Place::At(Step::MagoAccount) {
+            return vec![];
+        }
+        if let Some(case) = &mut self.case {
+            case.here = Some(here);
+        }
+        // Whatever was begun for the other computer would keep too much, or too little.
+        self.stop()
+    }
+
+    pub(super) fn sign_in_mago(&mut self, way: SignInWay, now: Timestamp) -> Vec<Effect> {
+        let Some(domain) = self.domain_at(Step::MagoAccount) else {
+            return vec![];
+        };
+        let Some((here, account)) = self
+            .case
+            .as_ref()
+            .and_then(|case| Some((case.here?, case.account.clone())))
+        else {
+            return vec![];
+        };
+        let job = Job::SignInMago {
+            domain,
+            account,
+            way,
+            here,
+        };
+        self.begin(job, now)
+    }
+
+    pub(super) fn proven(&mut self, how: Option<ProvenHow>, readiness: Readiness, now: Timestamp) -> Vec<Effect> {
+        let Some(case) = self.case.as_mut().filter(|case| case.found.tenant == readiness.tenant) else {
+            return vec![];
+        };
+        case.proven = how;
+        case.account = readiness.account.as_ref().map(|account| account.named.clone());
+        case.readiness = Some(readiness);
+        case.so_far = None;
+        self.keep_progress(now).into_iter().collect()
+    }
+
+    pub(super) fn copy_command(&self) -> Vec<Effect> {
+        let command = self.mago_command();
+        command
+            .map(|command| Effect::Copy(Copied::Text(command)))
+            .into_iter()
+            .collect()
+    }
+
+    /// What signs the account in on the room's computer. Domain and account were accepted as names before.
+    pub(crate) fn mago_command(&self) -> Option<String> {
+        let case = self
+            .case
+            .as_ref()
+            .filter(|_| self.here == Place::At(Step::MagoAccount))?;
+        let mut command = format!("mago-setup-cli sign-in --as mago --tenant {}", case.found.tenant);
+        if let Some(account) = &case.account {
+            command.push_str(" --account ");
+            command.push_str(&quoted(account));
+        }
+        if let World::Demo { address } = &self.setting.world {
+            command.push_str(" --demo=");
+            command.push_str(address.as_str().trim_end_matches('/'));
+        }
+        Some(command)
+    }
+}
+
+/// As one word for every shell: an address may hold an apostrophe, never a quotation mark.
+fn quoted(account: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "@._-+".contains(c);
+    if account.chars().all(plain) {
+        account.to_owned()
+    } else {
+        format!("\"{account}\"")
+    }
+}

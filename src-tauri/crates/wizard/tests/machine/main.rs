@@ -1,0 +1,11 @@
+//! The state machine, from events to effects and views.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test ends where it cannot go on")]
+
+mod always;
+mod approval;
+mod happenings;
+mod journey;
+mod late;
+mod moving;
+mod stage;

@@ -1,0 +1,151 @@
+//! Back, home, and going on where a journey was left.
+
+use wizard::{
+    Done, Effect, Event, Intent, Job,
+    event::Found,
+    step::{Journey, Step},
+    view::{ResumeOffer, Screen, World},
+};
+
+use crate::stage::{DOMAIN, ROOM, Stage, attempt, begun, found, judged, setting, sign_in, tenant};
+
+#[test]
+fn back_leads_home_from_everywhere() {
+    let mut stage = Stage::at_overview("fresh-tenant");
+    stage.wants(Intent::GoTo { step: Step::Licence });
+
+    let mut screens = vec![];
+    while stage.view().back {
+        stage.wants(Intent::Back);
+        screens.push(stage.screen());
+    }
+
+    assert!(matches!(
+        screens[..],
+        [
+            Screen::Overview(_),
+            Screen::SignIn(_),
+            Screen::Organization(_),
+            Screen::Welcome(_)
+        ]
+    ));
+}
+
+#[test]
+fn leaving_the_sign_in_stops_it() {
+    let mut stage = Stage::at_sign_in();
+    let begun = attempt(&stage.wants(sign_in()));
+
+    assert_eq!(stage.wants(Intent::Back), [Effect::Stop { attempt: begun }]);
+}
+
+#[test]
+fn a_step_that_cannot_be_reached_is_not_gone_to() {
+    let mut stage = Stage::at_sign_in();
+
+    assert_eq!(stage.wants(Intent::GoTo { step: Step::Finish }), []);
+    assert!(matches!(stage.screen(), Screen::SignIn(_)));
+    let rail = stage.view().rail;
+    assert!(!rail.iter().find(|step| step.step == Step::Finish).unwrap().reachable);
+}
+
+#[test]
+fn where_a_journey_stands_is_kept_and_a_resumed_one_is_verified_before_it_goes_on() {
+    let mut stage = Stage::at_overview("fresh-tenant");
+    let effects = stage.wants(Intent::GoTo { step: Step::Acs });
+    let kept = effects.iter().find_map(|effect| match effect {
+        Effect::KeepProgress(offer) => Some(offer.clone()),
+        _ => None,
+    });
+    assert_eq!(kept.as_ref().unwrap().step, Step::Acs);
+
+    let mut stage = Stage::new();
+    let offer = ResumeOffer {
+        account: Some(ROOM.into()),
+        ..kept.unwrap()
+    };
+    stage.hears(Event::Left(vec![offer]));
+    let effects = stage.wants(Intent::Resume { tenant: tenant() });
+    stage.ends(attempt(&effects), Ok(Done::Found(Box::new(found()))));
+    assert!(matches!(stage.screen(), Screen::SignIn(_)));
+    let effects = stage.signs_in();
+    let (attempt, job) = begun(&effects).unwrap();
+    assert_eq!(
+        job,
+        Job::Check {
+            domain: DOMAIN.into(),
+            account: Some(ROOM.into())
+        }
+    );
+    assert!(
+        stage.view().rail.iter().all(|step| step.verdict.is_none()),
+        "only a hint"
+    );
+
+    stage.ends(attempt, Ok(Done::Checked(Box::new(judged("fresh-tenant", Some(ROOM))))));
+
+    assert!(matches!(stage.screen(), Screen::Acs(_)));
+}
+
+#[test]
+fn a_domain_that_leads_elsewhere_today_is_not_resumed() {
+    let mut stage = Stage::new();
+    stage.hears(Event::Left(vec![offer()]));
+    let effects = stage.wants(Intent::Resume { tenant: tenant() });
+    let elsewhere = Found {
+        tenant: "00000000-0000-4000-8000-000000000001".parse().unwrap(),
+        ..found()
+    };
+
+    stage.ends(attempt(&effects), Ok(Done::Found(Box::new(elsewhere))));
+
+    let effects = stage.signs_in();
+    assert!(matches!(begun(&effects).unwrap().1, Job::Check { account: None, .. }));
+}
+
+#[test]
+fn a_journey_that_is_forgotten_is_not_offered() {
+    let mut stage = Stage::new();
+    stage.hears(Event::Left(vec![offer()]));
+
+    let effects = stage.wants(Intent::ForgetProgress { tenant: tenant() });
+
+    assert_eq!(effects, [Effect::DropProgress(tenant())]);
+    assert!(matches!(stage.screen(), Screen::Welcome(welcome) if welcome.resume.is_empty()));
+}
+
+#[test]
+fn the_demo_organisation_is_another_world() {
+    let mut stage = Stage::at_overview("all-ready");
+    stage.wants(Intent::Home);
+    let effects = stage.wants(Intent::TryDemo);
+    let mut demo = setting();
+    demo.world = World::Demo {
+        address: "http://127.0.0.1:7878".parse().unwrap(),
+    };
+
+    stage.ends(attempt(&effects), Ok(Done::World(Box::new(demo))));
+
+    let Screen::Welcome(welcome) = stage.screen() else {
+        panic!()
+    };
+    assert!(!welcome.demo, "one demo is enough");
+    stage.wants(Intent::Begin {
+        journey: Journey::Administrator,
+    });
+    assert_eq!(stage.view().organization, None, "nothing of the old world stays");
+    let effects = stage.wants(Intent::LeaveDemo);
+    assert_eq!(begun(&effects).unwrap().1, Job::EndDemo);
+}
+
+fn offer() -> ResumeOffer {
+    ResumeOffer {
+        tenant: tenant(),
+        domain: DOMAIN.into(),
+        name: None,
+        journey: Journey::Administrator,
+        step: Step::Licence,
+        account: Some(ROOM.into()),
+        at: "2026-11-23T09:00:00Z".parse().unwrap(),
+    }
+}
