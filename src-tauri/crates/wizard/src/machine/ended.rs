@@ -17,7 +17,7 @@ impl Wizard {
         };
         match outcome {
             Ok(done) => self.done(done, &work, now),
-            Err(problem) => self.fail(problem, work, now),
+            Err(problem) => self.fail(*problem, work, now),
         }
     }
 
@@ -42,13 +42,13 @@ impl Wizard {
         }
     }
 
-    fn fail(&mut self, problem: Box<Problem>, work: Work, now: Timestamp) -> Vec<Effect> {
+    fn fail(&mut self, problem: Problem, work: Work, now: Timestamp) -> Vec<Effect> {
         let changes = work.changes();
         match &work.job {
             Job::Discover { .. } => {
                 // While somebody still types, half a name is no fault.
                 if std::mem::take(&mut self.forward) {
-                    self.typed.problem = Some(*problem);
+                    self.typed.problem = Some(problem);
                 }
                 self.resuming = None;
                 return vec![];
@@ -61,7 +61,7 @@ impl Wizard {
             Job::Check { .. } if problem.code == "account-name" => {
                 if let Some(case) = &mut self.case {
                     case.account = None;
-                    case.typed.problem = Some(*problem);
+                    case.typed.problem = Some(problem);
                 }
                 return vec![];
             }
@@ -70,7 +70,7 @@ impl Wizard {
         // A change whose answer never came may have been made all the same.
         let effects = if changes { self.check_again(now) } else { vec![] };
         self.failed = Some(Failed {
-            problem: *problem,
+            problem,
             job: Some(work.job),
         });
         effects

@@ -9,3 +9,4 @@ mod journey;
 mod late;
 mod moving;
 mod stage;
+mod views;
