@@ -40,3 +40,28 @@ problem-visit-over = The sign-in has ended, and it cannot be renewed.
     .hint = Nothing is wrong with your organisation. Sign in again to go on checking.
 problem-mago-other-account = { $found } signed in, but Mago is to use { $expected }.
     .hint = Nothing was kept. Sign in again and choose { $expected }, or name the other account in step 3. A private browser window helps where somebody else is signed in already.
+
+# Where credentials go, as the window names it in a sentence.
+session-keychain = { $system ->
+    [windows] Windows Credential Manager
+    [macos] the macOS keychain
+    [memory] the memory of this program
+   *[other] the Secret Service keyring
+ }
+# Problems and findings on the clipboard.
+copied-code = Code: { $value }
+copied-tenant = Organisation: { $value }
+copied-said = The server said: { $value }
+
+problem-no-page = There is no page to show any more.
+    .hint = The sign-in that it belonged to is over. Begin it once more.
+problem-not-copied = Nothing could be put on the clipboard: { $reason }.
+    .hint = Try again, or mark the text and copy it by hand.
+problem-not-saved = The file could not be written: { $reason }.
+    .hint = Choose another folder, or check that the disk is not full.
+problem-report-none = There is no report yet, because nobody has checked this organisation.
+    .hint = Sign in to check it first.
+problem-change-not-shown = This change was not shown to anybody, so nothing was sent.
+    .hint = Have the request shown again, read it, and confirm it then.
+problem-work-broke-off = This program made a mistake, and what it was doing broke off.
+    .hint = What was done until then stays. Check again before you repeat it, and please report this with what you did.

@@ -50,6 +50,12 @@ fn situation(scenario: &Scenario) -> Situation {
     }
 }
 
+/// An organisation and an account to try, as most situations have them.
+pub(crate) fn example() -> Option<(String, String)> {
+    let usual = scenario::all().into_iter().next()?;
+    Some((usual.tenant.to_owned(), usual.account.to_owned()))
+}
+
 /// A running demo organisation; ends when it is dropped.
 pub struct Demo {
     server: Server,
@@ -73,7 +79,7 @@ impl Demo {
     }
 
     /// Makes an engine that works here and keeps nothing.
-    fn engine(&self) -> Result<Engine, Failure> {
+    pub(crate) fn engine(&self) -> Result<Engine, Failure> {
         Engine::new(Options {
             mode: Mode::Demo { url: self.url()? },
             profile: Profile::built_in(),

@@ -55,6 +55,7 @@ pub struct Engine {
     pub(crate) state: State,
     pub(crate) profile: Arc<Profile>,
     pub(crate) checking: CheckingApp,
+    pub(crate) keep: Keep,
     mode: Mode,
 }
 
@@ -78,8 +79,18 @@ impl Engine {
             state,
             checking: checking_app(&profile, options.checking_app),
             profile: Arc::new(profile),
+            keep: options.keep,
             mode: options.mode,
         })
+    }
+
+    /// The same engine, which tells `asks` when the keychain most likely asks the person something.
+    #[must_use]
+    pub fn announcing(&self, asks: impl Fn() + Send + Sync + 'static) -> Self {
+        Self {
+            keychain: self.keychain.clone().announcing(asks),
+            ..self.clone()
+        }
     }
 
     /// Waits until everything that was begun in the keychain is done or undone. Worth a moment before the process ends.

@@ -12,6 +12,7 @@ mod jobs;
 pub mod mode;
 pub mod progress;
 pub mod report;
+pub mod session;
 pub mod state;
 
 pub use microsoft::{

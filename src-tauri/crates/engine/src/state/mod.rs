@@ -3,6 +3,7 @@
 pub mod accounts;
 mod creations;
 mod file;
+mod progress;
 pub mod tenants;
 
 use std::path::{Path, PathBuf};

@@ -43,13 +43,13 @@ impl Graph {
         app_id: AppId,
         looked: impl FnMut(&Observed<ServicePrincipal>),
     ) -> Result<Observed<ServicePrincipal>, Error> {
-        until_visible(async || self.service_principal(app_id).await, looked).await
+        until_visible(|| self.service_principal(app_id), looked).await
     }
 }
 
 /// The watch itself, over any way of looking.
-async fn until_visible(
-    look: impl AsyncFn() -> Result<Observed<ServicePrincipal>, Error>,
+async fn until_visible<Look: Future<Output = Result<Observed<ServicePrincipal>, Error>>>(
+    look: impl Fn() -> Look,
     mut looked: impl FnMut(&Observed<ServicePrincipal>),
 ) -> Result<Observed<ServicePrincipal>, Error> {
     let ends = Instant::now() + WATCHED;

@@ -40,6 +40,11 @@ pub async fn open(opener: Arc<dyn Opener>, directory: &Directory, page: Url) -> 
         }
         .into());
     }
+    show(opener, page).await
+}
+
+/// Shows a page that somebody else has allowed.
+pub async fn show(opener: Arc<dyn Opener>, page: Url) -> Result<(), Error> {
     let page = without_plus(page);
     let outcome = tokio::task::spawn_blocking(move || opener.open(&page)).await;
     let outcome = outcome.unwrap_or_else(|stopped| Err(io::Error::other(stopped)));

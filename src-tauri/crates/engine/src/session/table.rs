@@ -1,0 +1,158 @@
+//! What lies on the table while somebody works in one world. It is in memory only, and goes with the world.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use microsoft::discovery::TenantName;
+use readiness::{
+    Readiness,
+    cloud::Cloud,
+    ids::{ObjectId, TenantId},
+    proof::LiveProof,
+};
+use url::Url;
+use wizard::{Done, event::Found, view::ChangeShown};
+
+use super::{mago::MagoProven, work::Learnt};
+use crate::{AccountName, Engine, Organisation, Visit, demo::Demo, report::Report};
+
+/// A world, and what is known of it. Clones share what they hold.
+#[derive(Clone)]
+pub struct Table {
+    /// Does the work in this world.
+    pub engine: Engine,
+    /// The demo organisation that this program itself runs; it ends with the table.
+    pub demo: Option<Arc<Demo>>,
+    /// Who is signed in to check.
+    pub visit: Option<Arc<Visit>>,
+    /// The tenant as the Mago account may see it, for when nobody else is signed in.
+    pub own: Option<Arc<Visit>>,
+    /// Conditions that the next sign-in has to meet.
+    pub claims: Option<String>,
+    /// What the Mago account showed, where nothing of it is stored.
+    pub proof: Option<Proven>,
+    /// The last report.
+    pub report: Option<Arc<Report>>,
+    /// The change that was shown.
+    pub prepared: Option<Prepared>,
+    /// Where the organisations that were found are kept.
+    pub clouds: BTreeMap<TenantId, Cloud>,
+    /// The page that signs the checker out in the browser.
+    pub sign_out: Option<Url>,
+}
+
+/// A proof, and of whom.
+#[derive(Clone)]
+pub struct Proven {
+    pub tenant: TenantId,
+    pub account: Option<AccountName>,
+    pub proof: LiveProof,
+}
+
+/// A change as it was shown to somebody.
+#[derive(Clone)]
+pub struct Prepared {
+    pub tenant: TenantName,
+    pub shown: ChangeShown,
+}
+
+impl Table {
+    /// An empty table in a world.
+    pub fn new(engine: Engine, demo: Option<Demo>) -> Self {
+        Self {
+            engine,
+            demo: demo.map(Arc::new),
+            visit: None,
+            own: None,
+            claims: None,
+            proof: None,
+            report: None,
+            prepared: None,
+            clouds: BTreeMap::new(),
+            sign_out: None,
+        }
+    }
+
+    /// The checker's visit, if it is to this tenant.
+    pub fn visit_of(&self, tenant: TenantId) -> Option<&Arc<Visit>> {
+        at(self.visit.as_ref(), tenant)
+    }
+
+    /// The Mago account's own visit, if it is to this tenant.
+    pub fn own_visit_of(&self, tenant: TenantId) -> Option<&Arc<Visit>> {
+        at(self.own.as_ref(), tenant)
+    }
+
+    /// What this account has shown.
+    pub fn proof_of(&self, tenant: TenantId, account: Option<&AccountName>) -> Option<&LiveProof> {
+        let same = |proven: &&Proven| proven.tenant == tenant && proven.account.as_ref() == account;
+        self.proof.as_ref().filter(same).map(|proven| &proven.proof)
+    }
+
+    /// The object id of an account, where the last check learnt it.
+    pub fn id_of(&self, tenant: TenantId, account: &AccountName) -> Option<ObjectId> {
+        let report = self.report.as_ref().filter(|report| report.tenant.id == tenant)?;
+        let known = report.readiness.account.as_ref()?;
+        (known.named == account.as_str()).then_some(known.id).flatten()
+    }
+
+    /// Forgets who was signed in to check; their tokens are wiped.
+    pub fn forget(&mut self) {
+        self.visit = None;
+    }
+
+    /// Puts on the table what work learnt in this world, and says it as the state machine hears it.
+    pub fn take(&mut self, learnt: Learnt) -> Done {
+        match learnt {
+            Learnt::Found(domain, found) => self.found(domain, *found),
+            Learnt::SignedIn(visit) => self.signed_in(*visit),
+            Learnt::Checked(report) => Done::Checked(Box::new(self.reported(*report))),
+            Learnt::Concluded(readiness) => Done::Checked(readiness),
+            Learnt::Prepared(prepared) => Done::Prepared(self.prepared.insert(*prepared).shown.clone()),
+            Learnt::Created { by_us } => Done::Created { by_us },
+            Learnt::Proven(proven) => self.proven(*proven),
+        }
+    }
+
+    fn found(&mut self, domain: String, found: Organisation) -> Done {
+        self.clouds.insert(found.endpoints.tenant, found.endpoints.cloud);
+        Done::Found(Box::new(Found {
+            domain,
+            tenant: found.endpoints.tenant,
+            cloud: found.endpoints.cloud,
+            name: found.name,
+            federated: found.federated,
+            consent_page: found.consent_page,
+            sign_out: found.endpoints.end_session.is_some(),
+        }))
+    }
+
+    fn signed_in(&mut self, visit: Visit) -> Done {
+        let username = visit.username();
+        self.sign_out = visit.sign_out_page();
+        self.claims = None;
+        self.visit = Some(Arc::new(visit));
+        Done::SignedIn { username }
+    }
+
+    fn reported(&mut self, report: Report) -> Readiness {
+        let readiness = report.readiness.clone();
+        self.report = Some(Arc::new(report));
+        readiness
+    }
+
+    fn proven(&mut self, proven: MagoProven) -> Done {
+        self.own = proven.own.map(Arc::new);
+        self.proof = proven.proof;
+        if let Some(report) = proven.report {
+            self.reported(report);
+        }
+        Done::Proven {
+            how: proven.how,
+            readiness: Box::new(proven.readiness),
+        }
+    }
+}
+
+fn at(visit: Option<&Arc<Visit>>, tenant: TenantId) -> Option<&Arc<Visit>> {
+    visit.filter(|visit| visit.endpoints().tenant == tenant)
+}

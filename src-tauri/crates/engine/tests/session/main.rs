@@ -1,0 +1,12 @@
+//! The wizard at work, against a running demo organisation over real HTTP: intents go in, views come out.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test ends where something it takes for granted does not hold"
+)]
+
+mod errands;
+mod journey;
+mod resume;
+mod sign_in;
+mod stage;
+mod worlds;
