@@ -1,0 +1,15 @@
+import { useSay } from "../l10n/Texts";
+import { Bar } from "../parts/Bar";
+import { useLayout } from "../parts/layout";
+
+/** Without a sign-in nothing can be checked; the steps still show what to do by hand. */
+export function NotSignedIn() {
+  const layout = useLayout();
+  const say = useSay();
+  return (
+    <Bar weight="information">
+      <p className={layout.strong}>{say("not-signed-in")}</p>
+      <p className={layout.quiet}>{say("not-signed-in.hint")}</p>
+    </Bar>
+  );
+}
