@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { colours } from "./vite.colours";
+import { colours } from "./vite.colours.ts";
 
 export default defineConfig({
   plugins: [colours(), react()],

@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from "vite";
-import page from "./vite.config";
+import page from "./vite.config.ts";
 
 /** The gallery: every recorded view in the real shell. Never shipped. */
 export default mergeConfig(

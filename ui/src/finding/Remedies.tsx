@@ -42,7 +42,11 @@ function Row({ remedy }: { remedy: Remedy }) {
         ))}
         <p className={layout.quiet}>{say(`remedy-${remedy.kind}.hint`)}</p>
       </div>
-      {door && <Act text={door.text} intent={door.intent} />}
+      {door && (
+        <div className={styles.door}>
+          <Act text={door.text} intent={door.intent} />
+        </div>
+      )}
     </li>
   );
 }
@@ -57,5 +61,6 @@ function aboutOf(remedy: Remedy): string[] {
 }
 
 const useStyles = makeStyles({
+  door: { flexShrink: 0, whiteSpace: "nowrap" },
   row: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalL },
 });

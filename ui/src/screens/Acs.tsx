@@ -29,7 +29,7 @@ export default function Acs({ screen }: { screen: AcsScreen }) {
       {(creating.state === "working" || creating.state === "preparing") && <Working creating={creating} />}
       {watching && <Watch watching={watching} text="watch-acs" />}
       <Situation screen={screen} />
-      {creating.state === "idle" && !isReady(finding) && <Ways screen={screen} />}
+      {creating.state === "idle" && finding?.verdict !== "ready" && <Ways screen={screen} />}
     </Screen>
   );
 }

@@ -14,6 +14,12 @@ export function Explain({ layer }: { layer: Extract<Layer, { name: "explain" }> 
   const say = useSay();
   const send = useSend();
   const [text, setText] = useState(layer.text);
+  const [told, setTold] = useState(layer.text);
+  // What the program explains by itself, such as a server's own words, stands in the field too.
+  if (layer.text !== told) {
+    setTold(layer.text);
+    setText(layer.text);
+  }
   return (
     <DialogBody>
       <DialogTitle>{say("act-browser-error")}</DialogTitle>

@@ -7,6 +7,7 @@ import { Card } from "../parts/Card";
 import { useLayout } from "../parts/layout";
 import { Spin } from "../parts/Spin";
 import { Left } from "../parts/Time";
+import { Wait } from "../parts/Wait";
 import { Code } from "./Code";
 
 /** Somebody signs in somewhere else: what happens there, how long it may take, and what to do if it does not work. */
@@ -18,7 +19,7 @@ export function SignInWait({ waiting }: { waiting: Waiting }) {
     <Card>
       <div className={layout.apart}>
         <span className={layout.row}>
-          <Spin />
+          {browser === "opening" || browser === "answered" ? <Spin /> : <Wait />}
           <span className={layout.strong}>{say(`browser-${browser}`)}</span>
         </span>
         <span className={layout.small}>
