@@ -3,7 +3,10 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const folders = execFileSync("npm", ["ls", "--all", "--omit=dev", "--parseable"], { encoding: "utf8" }).trim().split("\n").slice(1);
+const folders = execFileSync("npm", ["ls", "--all", "--omit=dev", "--parseable"], { encoding: "utf8" })
+  .trim()
+  .split("\n")
+  .slice(1);
 const software = folders.map((folder) => {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   return { name, version, licence: license };

@@ -54,9 +54,9 @@ function Row({ remedy }: { remedy: Remedy }) {
 /** The ids of what a remedy names: a menu path, an application, a script. */
 function aboutOf(remedy: Remedy): string[] {
   return [
-    ..."page" in remedy ? [`portal-${remedy.page}`] : [],
-    ..."app" in remedy ? [`app-${remedy.app}`] : [],
-    ..."purpose" in remedy ? [`script-${remedy.purpose}`] : [],
+    ...("page" in remedy ? [`portal-${remedy.page}`] : []),
+    ...("app" in remedy ? [`app-${remedy.app}`] : []),
+    ...("purpose" in remedy ? [`script-${remedy.purpose}`] : []),
   ];
 }
 

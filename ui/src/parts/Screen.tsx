@@ -46,7 +46,9 @@ function Footer({ children }: { children: ReactNode }) {
   const back = useShown().view?.back ?? false;
   return (
     <footer className={styles.footer}>
-      <div className={styles.back}>{back && <Act text="act-back" intent={{ intent: "back" }} icon={<ArrowLeft20Regular />} subtle />}</div>
+      <div className={styles.back}>
+        {back && <Act text="act-back" intent={{ intent: "back" }} icon={<ArrowLeft20Regular />} subtle />}
+      </div>
       <div className={mergeClasses(layout.buttons, styles.actions)}>{children}</div>
     </footer>
   );

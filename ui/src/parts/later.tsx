@@ -6,8 +6,8 @@ export type Later<Props> = FunctionComponent<Props> & { load: () => Promise<void
 /**
  * Loads a component when it is first drawn, or beforehand.
  *
- * `React.lazy` shows its fallback once even for what has been loaded, and React keeps a fallback for a third of a second;
- * this one is drawn at once when it is here.
+ * `React.lazy` shows its fallback once even for what has been loaded, and React keeps a fallback for a third of a
+ * second; this one is drawn at once when it is here.
  */
 export function later<Props extends object>(fetch: () => Promise<{ default: FunctionComponent<Props> }>): Later<Props> {
   let loaded: FunctionComponent<Props> | undefined;

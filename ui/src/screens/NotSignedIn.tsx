@@ -8,7 +8,10 @@ export function NotSignedIn({ door = false }: { door?: boolean }) {
   const layout = useLayout();
   const say = useSay();
   return (
-    <Bar weight="information" actions={door && <Act text="act-sign-in-to-check" intent={{ intent: "go-to", step: "sign-in" }} />}>
+    <Bar
+      weight="information"
+      actions={door && <Act text="act-sign-in-to-check" intent={{ intent: "go-to", step: "sign-in" }} />}
+    >
       <p className={layout.strong}>{say("not-signed-in")}</p>
       <p className={layout.quiet}>{say("not-signed-in.hint")}</p>
     </Bar>

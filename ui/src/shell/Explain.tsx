@@ -1,4 +1,13 @@
-import { DialogActions, DialogBody, DialogContent, DialogTitle, Field, makeStyles, mergeClasses, Textarea } from "@fluentui/react-components";
+import {
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  Field,
+  makeStyles,
+  mergeClasses,
+  Textarea,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import type { Layer } from "../ipc/generated/Layer";
 import { useSend } from "../ipc/Program";

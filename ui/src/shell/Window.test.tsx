@@ -27,18 +27,21 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-test.each(Object.keys(views))("%s is drawn without a complaint, with one heading and one primary button", async (name) => {
-  const view = await viewOf(name);
-  clock.now = () => recordedAt(view);
+test.each(Object.keys(views))(
+  "%s is drawn without a complaint, with one heading and one primary button",
+  async (name) => {
+    const view = await viewOf(name);
+    clock.now = () => recordedAt(view);
 
-  await open(still(view, sent));
+    await open(still(view, sent));
 
-  await screen.findAllByRole("heading", { level: 1, hidden: true });
-  expect(document.querySelectorAll("h1")).toHaveLength(1);
-  await vi.waitFor(() => expect(document.querySelectorAll("[data-primary]")).toHaveLength(1));
-  expect(complaints).toEqual([]);
-  expect(sent).toEqual([]);
-});
+    await screen.findAllByRole("heading", { level: 1, hidden: true });
+    expect(document.querySelectorAll("h1")).toHaveLength(1);
+    await vi.waitFor(() => expect(document.querySelectorAll("[data-primary]")).toHaveLength(1));
+    expect(complaints).toEqual([]);
+    expect(sent).toEqual([]);
+  },
+);
 
 test("the focus moves at once to the heading of a new screen, and stays when only its data change", async () => {
   const show = await openMoving(await viewOf("sign-in"));
@@ -129,7 +132,9 @@ test("a verdict that changes is announced", async () => {
   const present = await viewOf("acs-present");
   act(() => show({ ...present, revision: 100 }));
 
-  expect(screen.getByRole("status").textContent?.replaceAll(/[\u2068\u2069]/g, "")).toBe("Azure Communication Services: Ready.");
+  expect(screen.getByRole("status").textContent?.replaceAll(/[\u2068\u2069]/g, "")).toBe(
+    "Azure Communication Services: Ready.",
+  );
 });
 
 test("a program that does not answer is told, with another way to do the work", async () => {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 
 /**
- * Keeps the keyboard's place: when the element that had the focus goes away, it goes back to the newest that had it before
- * and is still there, at the latest to the heading.
+ * Keeps the keyboard's place: when the element that had the focus goes away, it goes back to the newest that had it
+ * before and is still there, at the latest to the heading.
  */
 export function useKeptFocus() {
   const trail = useRef<HTMLElement[]>([]);

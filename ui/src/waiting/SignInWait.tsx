@@ -1,4 +1,3 @@
-import { mergeClasses } from "@fluentui/react-components";
 import type { Waiting } from "../ipc/generated/Waiting";
 import { useSay } from "../l10n/Texts";
 import { Act } from "../parts/Act";
@@ -42,7 +41,7 @@ export function SignInWait({ waiting }: { waiting: Waiting }) {
 function Ways({ waiting: { browser, code } }: { waiting: Waiting }) {
   const layout = useLayout();
   return (
-    <div className={mergeClasses(layout.buttons)}>
+    <div className={layout.buttons}>
       {browser !== "not-opened" && <Act text="act-copy-link" intent={{ intent: "copy-link" }} />}
       {browser === "not-opened" && <Act text="act-open-again" intent={{ intent: "open-again" }} />}
       {!code && <Act text="act-use-code" intent={{ intent: "use-code" }} />}
