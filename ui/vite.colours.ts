@@ -2,8 +2,9 @@ import { teamsHighContrastTheme, type Theme, webDarkTheme, webLightTheme } from 
 import type { Plugin } from "vite";
 
 /**
- * Fluent's colours and sizes as a style sheet, which follows the system without any script and is there before the first
- * script runs; `tokens.x` in what is bundled becomes the variable that it stands for, so that the table of them is left out.
+ * Fluent's colours and sizes as a style sheet, which follows the system without any script and is there before the
+ * first script runs; `tokens.x` in what is bundled becomes the variable that it stands for, so that the table of them
+ * is left out.
  */
 export function colours(): Plugin {
   return {

@@ -94,7 +94,7 @@ act-take-guest-back = Set up authenticated calls
 act-try-again = Try again
 act-use-code = Use a code instead
 act-watch-acs = I have run it: look for it
-act-watch-licence = Look until it is there
+act-watch-licence = Watch for the licence
 
 ## What went wrong, and what was done
 

@@ -31,7 +31,9 @@ function Answer({ fact: { question, outcome, source, problem } }: { fact: Fact }
   return (
     <li className={styles.answer}>
       <p className={layout.apart}>
-        <span>{say("evidence-answer", { question: say(`question-${question}`), outcome: say(`outcome-${outcome}`) })}</span>
+        <span>
+          {say("evidence-answer", { question: say(`question-${question}`), outcome: say(`outcome-${outcome}`) })}
+        </span>
         <span className={layout.small}>
           <Minute at={source.at} />
         </span>

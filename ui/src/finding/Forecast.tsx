@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { PersonQuestionMark20Regular } from "@fluentui/react-icons/svg/person-question-mark";
 import { PersonAvailable20Regular } from "@fluentui/react-icons/svg/person-available";
 import type { TaskForecast } from "../ipc/generated/TaskForecast";
@@ -17,8 +17,10 @@ export function Ability({ forecast: { task, ability, needed, held } }: { forecas
       <Icon aria-hidden="true" className={styles.icon} />
       <div>
         <p>{say("forecast-task", { task: say(`task-${task}`), ability: say(`ability-${ability}`) })}</p>
-        <p className={mergeClasses(layout.small)}>
-          {say(held ? "forecast-held" : "forecast-needed", { roles: roles.map((role) => say(`who-${role}`)).join(", ") })}
+        <p className={layout.small}>
+          {say(held ? "forecast-held" : "forecast-needed", {
+            roles: roles.map((role) => say(`who-${role}`)).join(", "),
+          })}
         </p>
       </div>
     </div>

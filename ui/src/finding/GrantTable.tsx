@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { GrantAnatomy } from "../ipc/generated/GrantAnatomy";
 import type { ScopeStanding } from "../ipc/generated/ScopeStanding";
 import { useSay } from "../l10n/Texts";
@@ -42,12 +42,14 @@ function Row({ scope: { feature, importance, value, resource, standing, users } 
         <div className={layout.small}>{say(`importance-${importance}`)}</div>
       </td>
       <td>
-        <div className={mergeClasses(layout.code)}>{value}</div>
+        <div className={layout.code}>{value}</div>
         <div className={layout.small}>{say(`resource-${resource}`)}</div>
       </td>
       <td>
         <Standing standing={standing} importance={importance} />
-        {standing === "some-users" && <div className={layout.small}>{say("grants-users", { users: String(users) })}</div>}
+        {standing === "some-users" && (
+          <div className={layout.small}>{say("grants-users", { users: String(users) })}</div>
+        )}
       </td>
     </tr>
   );

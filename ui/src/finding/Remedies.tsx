@@ -42,7 +42,11 @@ function Row({ remedy }: { remedy: Remedy }) {
         ))}
         <p className={layout.quiet}>{say(`remedy-${remedy.kind}.hint`)}</p>
       </div>
-      {door && <Act text={door.text} intent={door.intent} />}
+      {door && (
+        <div className={styles.door}>
+          <Act text={door.text} intent={door.intent} />
+        </div>
+      )}
     </li>
   );
 }
@@ -50,12 +54,13 @@ function Row({ remedy }: { remedy: Remedy }) {
 /** The ids of what a remedy names: a menu path, an application, a script. */
 function aboutOf(remedy: Remedy): string[] {
   return [
-    ..."page" in remedy ? [`portal-${remedy.page}`] : [],
-    ..."app" in remedy ? [`app-${remedy.app}`] : [],
-    ..."purpose" in remedy ? [`script-${remedy.purpose}`] : [],
+    ...("page" in remedy ? [`portal-${remedy.page}`] : []),
+    ...("app" in remedy ? [`app-${remedy.app}`] : []),
+    ...("purpose" in remedy ? [`script-${remedy.purpose}`] : []),
   ];
 }
 
 const useStyles = makeStyles({
+  door: { flexShrink: 0, whiteSpace: "nowrap" },
   row: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalL },
 });

@@ -33,6 +33,8 @@ export function doorOf(remedy: Remedy): Door | undefined {
       return { text: "act-other-organization", intent: { intent: "go-to", step: "organization" } };
     case "sign-in-as-mago":
       return { text: "act-go-to-mago", intent: { intent: "go-to", step: "mago-account" } };
+    case "use-device-code":
+      return { text: "act-sign-in-code", intent: { intent: "sign-in-mago", way: "device-code" } };
     case "ask-vendor":
       return { text: "act-help", intent: { intent: "open-help" } };
     default:

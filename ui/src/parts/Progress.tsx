@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Counting } from "../ipc/generated/Counting";
 import { useSay } from "../l10n/Texts";
 import { useLayout } from "./layout";
@@ -13,7 +13,7 @@ export function Progress({ checking }: { checking: Counting }) {
   return (
     <div className={layout.close}>
       <progress className={styles.bar} value={answered} max={Math.max(asked, 1)} aria-label={text} />
-      <p className={mergeClasses(layout.small)}>{text}</p>
+      <p className={layout.small}>{text}</p>
     </div>
   );
 }

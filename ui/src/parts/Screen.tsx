@@ -6,7 +6,7 @@ import { useSay } from "../l10n/Texts";
 import { Act } from "./Act";
 import { Fluent } from "./Fluent";
 import { Heading } from "./Heading";
-import { useLayout } from "./layout";
+import { NARROW, useLayout } from "./layout";
 
 interface ScreenProps {
   /** The id of the heading; its `.lead` stands below it. */
@@ -46,18 +46,21 @@ function Footer({ children }: { children: ReactNode }) {
   const back = useShown().view?.back ?? false;
   return (
     <footer className={styles.footer}>
-      <div className={styles.back}>{back && <Act text="act-back" intent={{ intent: "back" }} icon={<ArrowLeft20Regular />} subtle />}</div>
+      <div className={styles.back}>
+        {back && <Act text="act-back" intent={{ intent: "back" }} icon={<ArrowLeft20Regular />} subtle />}
+      </div>
       <div className={mergeClasses(layout.buttons, styles.actions)}>{children}</div>
     </footer>
   );
 }
 
 const useStyles = makeStyles({
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: "auto", position: "relative" },
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: "auto", position: "relative", [NARROW]: { overflowY: "visible" } },
   page: {
     boxSizing: "border-box",
     maxWidth: "880px",
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL}`,
+    [NARROW]: { padding: tokens.spacingVerticalL },
   },
   above: { fontWeight: tokens.fontWeightSemibold },
   footer: {
@@ -69,6 +72,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXXL}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: { position: "sticky", bottom: 0, padding: tokens.spacingVerticalM },
   },
   back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   actions: { justifyContent: "flex-end" },

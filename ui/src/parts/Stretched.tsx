@@ -39,7 +39,13 @@ const useStyles = makeStyles({
     color: "inherit",
     backgroundColor: "transparent",
     outlineStyle: "none",
-    "::after": { content: '""', position: "absolute", inset: 0, cursor: "pointer", borderRadius: tokens.borderRadiusXLarge },
+    "::after": {
+      content: '""',
+      position: "absolute",
+      inset: 0,
+      cursor: "pointer",
+      borderRadius: tokens.borderRadiusXLarge,
+    },
     ":focus-visible::after": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "2px",

@@ -1,5 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+/** At twice the size of text, say: one thing below the other, and everything scrolls. */
+export const NARROW = "@media (max-width: 640px)";
+
 /** The few arrangements that everything on the page is made of. */
 export const useLayout = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -16,7 +19,11 @@ export const useLayout = makeStyles({
   },
   grow: { flexGrow: 1, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   heading: {
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase600,

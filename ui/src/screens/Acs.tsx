@@ -8,6 +8,7 @@ import { SignInWait } from "../waiting/SignInWait";
 import { Watch } from "../waiting/Watch";
 import { AcsActions } from "./acs/AcsActions";
 import { Change } from "./acs/Change";
+import { ConsentWarning } from "./acs/ConsentWarning";
 import { Script } from "./acs/Script";
 import { Working } from "./acs/Working";
 import { Situation } from "./Situation";
@@ -18,18 +19,23 @@ export default function Acs({ screen }: { screen: AcsScreen }) {
   const say = useSay();
   const { finding, creating, watching, returnsToApproval } = screen;
   return (
-    <Screen title="acs-heading" above={say("prerequisite-of", { number: "2" })} actions={<AcsActions screen={screen} />}>
+    <Screen
+      title="acs-heading"
+      above={say("prerequisite-of", { number: "2" })}
+      actions={<AcsActions screen={screen} />}
+    >
       {returnsToApproval && !isReady(finding) && (
         <Bar weight="information">
           <p>{say("acs-returns")}</p>
         </Bar>
       )}
       {creating.state === "confirming" && <Change change={creating.change} />}
+      {creating.state === "signing-in" && <ConsentWarning />}
       {creating.state === "signing-in" && <SignInWait waiting={creating.waiting} />}
       {(creating.state === "working" || creating.state === "preparing") && <Working creating={creating} />}
       {watching && <Watch watching={watching} text="watch-acs" />}
       <Situation screen={screen} />
-      {creating.state === "idle" && !isReady(finding) && <Ways screen={screen} />}
+      {creating.state === "idle" && finding?.verdict !== "ready" && <Ways screen={screen} />}
     </Screen>
   );
 }
@@ -40,7 +46,12 @@ function Ways({ screen: { finding, forecast, script, signedIn, watching } }: { s
     <>
       {forecast && <Ability forecast={forecast} />}
       {script && <Script script={script} watch={signedIn && !watching} />}
-      {finding && <Remedies finding={finding} without={forecast?.ability === "not-seen" ? ["script"] : ["create-acs", "script"]} />}
+      {finding && (
+        <Remedies
+          finding={finding}
+          without={forecast?.ability === "not-seen" ? ["script"] : ["create-acs", "script"]}
+        />
+      )}
     </>
   );
 }

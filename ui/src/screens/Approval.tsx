@@ -18,7 +18,7 @@ import { isReady } from "./StepActions";
 export default function Approval({ screen }: { screen: ApprovalScreen }) {
   const say = useSay();
   const { finding, grants, likely, page, startPage, waitsForAcs, watching } = screen;
-  const open = !isReady(finding);
+  const open = finding?.verdict !== "ready";
   return (
     <Screen
       title="approval-heading"
@@ -31,7 +31,7 @@ export default function Approval({ screen }: { screen: ApprovalScreen }) {
       <Situation screen={screen} />
       {open && likely && <Likely likely={likely} />}
       {open && finding && <Remedies finding={finding} without={["open-consent", "open-start-page", "acs-first"]} />}
-      {open && page && <ConsentPage address={page} openable={waitsForAcs} />}
+      {open && page && <ConsentPage address={page} openable={waitsForAcs || isReady(finding)} />}
       {open && startPage && <StartPage address={startPage} />}
       <Allows />
       {grants && <GrantTable grants={grants} />}

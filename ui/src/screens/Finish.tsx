@@ -1,6 +1,5 @@
 import { Overall } from "../finding/Overall";
 import type { FinishScreen } from "../ipc/generated/FinishScreen";
-import { Progress } from "../parts/Progress";
 import { Screen } from "../parts/Screen";
 import { Capabilities } from "./finish/Capabilities";
 import { Changes } from "./finish/Changes";
@@ -15,8 +14,7 @@ export default function Finish({ screen }: { screen: FinishScreen }) {
   const overall = readiness?.overall ?? "cannot-tell";
   return (
     <Screen title="finish-heading" actions={<FinishActions screen={screen} />}>
-      {checking && <Progress checking={checking} />}
-      <Overall overall={overall} verdict={readiness?.verdict ?? "cannot-tell"} />
+      <Overall overall={overall} verdict={readiness?.verdict ?? "cannot-tell"} checking={checking} />
       {because.length > 0 && <Missing because={because} readiness={readiness} />}
       {proven && <Proven proven={proven} />}
       <Changes changes={changes} />

@@ -18,13 +18,11 @@ export default function Licence({ screen }: { screen: LicenceScreen }) {
   const send = useSend();
   const [text, setText] = useState(screen.typed.text);
   const { finding, plans, forecast, watching, signedIn } = screen;
-  const open = !isReady(finding);
-  const asked = text !== "" && (!finding || text !== screen.typed.text);
   return (
     <Screen
       title="licence-heading"
       above={say("prerequisite-of", { number: "3" })}
-      actions={<Actions screen={screen} typed={asked} />}
+      actions={<Actions screen={screen} dirty={text !== screen.typed.text} />}
     >
       <form
         id="account"
@@ -38,20 +36,20 @@ export default function Licence({ screen }: { screen: LicenceScreen }) {
       {watching && <Watch watching={watching} text="watch-licence" />}
       <Situation screen={screen} />
       {plans && finding && <Plans plans={plans} />}
-      {open && finding && signedIn && forecast && <Ability forecast={forecast} />}
-      {open && finding && <Remedies finding={finding} without={["name-account", "use-other-account"]} />}
+      {finding && !isReady(finding) && signedIn && forecast && <Ability forecast={forecast} />}
+      {finding && <Remedies finding={finding} without={["name-account", "use-other-account"]} />}
     </Screen>
   );
 }
 
 /** "Check this account" while one is typed, or none was named yet; else what its licence asks for. */
-function Actions({ screen, typed }: { screen: LicenceScreen; typed: boolean }) {
-  const { finding, account, watching, signedIn } = screen;
-  if (typed || !account) {
+function Actions({ screen, dirty }: { screen: LicenceScreen; dirty: boolean }) {
+  const { finding, account, checking, watching } = screen;
+  if (dirty || (!account && !checking)) {
     return (
       <>
         <Act text="act-skip" intent={{ intent: "next" }} subtle />
-        <Push text="act-check-account" primary form="account" waits={!signedIn} />
+        <Push text="act-check-account" primary form="account" />
       </>
     );
   }

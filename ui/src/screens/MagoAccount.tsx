@@ -18,16 +18,17 @@ import { Situation } from "./Situation";
 export default function MagoAccount({ screen }: { screen: MagoScreen }) {
   const { finding, waiting, proving, proven, here, command, keychain, keychainAsks } = screen;
   const tried = finding !== undefined && finding.reason !== "sign-in-not-tried";
+  const asks = !waiting && !proving && !proven;
   return (
     <Screen title="mago-heading" actions={<MagoActions screen={screen} />}>
       {waiting && <SignInWait waiting={waiting} />}
       {proving && <Proving keychainAsks={keychainAsks} />}
       {proven && <Proven proven={proven} />}
-      {!waiting && !proving && !proven && <Computer here={here} keychain={keychain} />}
-      {!proven && <Unconfirmed screen={screen} />}
       {(tried || screen.checking) && <Situation screen={screen} />}
-      {tried && <Remedies finding={finding} without={["sign-in-as-mago", "use-browser", "use-device-code"]} />}
-      {here && !waiting && !proving && !proven && screen.signIn !== "device_code" && <OtherWay />}
+      {tried && <Remedies finding={finding} without={["sign-in-as-mago", "use-browser"]} />}
+      {asks && <Computer here={here} keychain={keychain} />}
+      {!proven && !tried && <Unconfirmed screen={screen} />}
+      {asks && here && screen.signIn !== "device_code" && <OtherWay />}
       {here === "another-computer" && <Command command={command} />}
     </Screen>
   );

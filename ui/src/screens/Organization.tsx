@@ -12,10 +12,13 @@ export default function Organization({ screen }: { screen: OrganizationScreen })
   const layout = useLayout();
   const send = useSend();
   const organization = useShown().view?.organization;
-  const { text, setText } = useTyped(screen);
+  const { text, setText, taken } = useTyped(screen);
 
   const found = screen.lookup === "found" && text === screen.typed.text;
-  const goOn = () => send(found ? { intent: "next" } : { intent: "use-organization", text });
+  const goOn = () => {
+    taken();
+    send(found ? { intent: "next" } : { intent: "use-organization", text });
+  };
   return (
     <Screen title="organization-heading" actions={<Push text="act-continue" primary form="organization" />}>
       <form

@@ -1,6 +1,5 @@
 import type { OverviewScreen } from "../ipc/generated/OverviewScreen";
 import { Act } from "../parts/Act";
-import { Progress } from "../parts/Progress";
 import { Screen } from "../parts/Screen";
 import { DatedNotices } from "./overview/DatedNotices";
 import { Forecast } from "./overview/Forecast";
@@ -13,9 +12,14 @@ export default function Overview({ screen }: { screen: OverviewScreen }) {
   const { readiness, checking, signedIn } = screen;
   return (
     <Screen title="overview-heading" actions={<Actions screen={screen} />}>
-      {checking && <Progress checking={checking} />}
       {!signedIn && <NotSignedIn />}
-      {readiness && !checking && <Overall overall={readiness.overall} verdict={readiness.verdict} />}
+      {(readiness || checking) && (
+        <Overall
+          overall={readiness?.overall ?? "cannot-tell"}
+          verdict={readiness?.verdict ?? "cannot-tell"}
+          checking={checking}
+        />
+      )}
       <PrerequisiteCards screen={screen} />
       {readiness && <Forecast forecast={readiness.forecast} />}
       {readiness && <DatedNotices notices={readiness.notices ?? []} />}
@@ -27,7 +31,7 @@ function Actions({ screen: { readiness, checking, start, signedIn } }: { screen:
   if (checking && !start) {
     return (
       <>
-        <Act text="act-start-here" intent={{ intent: "next" }} primary waits />
+        <Act text="act-continue" intent={{ intent: "next" }} primary waits />
         <Act text="act-cancel" intent={{ intent: "cancel" }} />
       </>
     );

@@ -14,14 +14,14 @@ interface SituationProps {
 export function Situation({ screen: { finding, checking, signedIn = true } }: SituationProps) {
   return (
     <>
-      {checking && <Progress checking={checking} />}
-      {finding && <FindingCard finding={finding} />}
+      {finding && <FindingCard finding={finding} checking={checking} />}
       {!finding && checking && (
         <Card>
+          <Progress checking={checking} />
           <Skeletons lines={4} />
         </Card>
       )}
-      {!finding && !checking && !signedIn && <NotSignedIn />}
+      {!finding && !checking && !signedIn && <NotSignedIn door />}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import mark from "../../../icons/source.svg";
 import type { WelcomeScreen } from "../ipc/generated/WelcomeScreen";
 import { useSay } from "../l10n/Texts";
 import { Heading } from "../parts/Heading";
 import { useLayout } from "../parts/layout";
+import { later } from "../parts/later";
 import { Doors } from "../shell/Doors";
 import { Journeys } from "./welcome/Journeys";
 import { Prerequisites } from "./welcome/Prerequisites";
@@ -36,7 +37,7 @@ export default function Welcome({ screen }: { screen: WelcomeScreen }) {
 }
 
 /** Not there at the first start, and its buttons are heavy. */
-const Resume = lazy(() => import("./welcome/Resume"));
+const Resume = later(() => import("./welcome/Resume"));
 
 const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowY: "auto", backgroundColor: tokens.colorNeutralBackground2 },

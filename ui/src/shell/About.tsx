@@ -1,4 +1,12 @@
-import { DialogActions, DialogBody, DialogContent, DialogTitle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { useSay } from "../l10n/Texts";
 import { Act } from "../parts/Act";

@@ -20,5 +20,9 @@ export function BrokenPage() {
 
 const useStyles = makeStyles({
   page: { padding: tokens.spacingHorizontalXXXL },
-  heading: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  heading: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });

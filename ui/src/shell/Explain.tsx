@@ -1,4 +1,13 @@
-import { DialogActions, DialogBody, DialogContent, DialogTitle, Field, makeStyles, mergeClasses, Textarea } from "@fluentui/react-components";
+import {
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  Field,
+  makeStyles,
+  mergeClasses,
+  Textarea,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import type { Layer } from "../ipc/generated/Layer";
 import { useSend } from "../ipc/Program";
@@ -14,6 +23,12 @@ export function Explain({ layer }: { layer: Extract<Layer, { name: "explain" }> 
   const say = useSay();
   const send = useSend();
   const [text, setText] = useState(layer.text);
+  const [told, setTold] = useState(layer.text);
+  // What the program explains by itself, such as a server's own words, stands in the field too.
+  if (layer.text !== told) {
+    setTold(layer.text);
+    setText(layer.text);
+  }
   return (
     <DialogBody>
       <DialogTitle>{say("act-browser-error")}</DialogTitle>

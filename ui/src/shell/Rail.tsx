@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import mark from "../../../icons/source.svg";
 import type { RailStep as Step } from "../ipc/generated/RailStep";
 import { useSay } from "../l10n/Texts";
-import { useLayout } from "../parts/layout";
+import { NARROW, useLayout } from "../parts/layout";
 import { Quiet } from "../parts/Quiet";
 import { Doors } from "./Doors";
 import { RailStep } from "./RailStep";
@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     flexShrink: 0,
     width: "250px",
+    [NARROW]: { width: "100%", borderRightStyle: "none" },
     display: "flex",
     flexDirection: "column",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,

@@ -6,7 +6,7 @@ import type { RailStep as Step } from "../ipc/generated/RailStep";
 import { useSend } from "../ipc/Program";
 import { useSay } from "../l10n/Texts";
 import { useLayout } from "../parts/layout";
-import { Spin } from "../parts/Spin";
+import { Wait } from "../parts/Wait";
 
 /** One step: a shape and words for its state; a button where it can be gone to. */
 export function RailStep({ step }: { step: Step }) {
@@ -54,7 +54,7 @@ function StateIcon({ step }: { step: Step }) {
     case "open":
       return <Circle20Regular className={styles.icon} aria-hidden="true" />;
     case "busy":
-      return <Spin />;
+      return <Wait />;
     case "done":
       return <CheckmarkCircle20Filled className={mergeClasses(styles.icon, styles.done)} aria-hidden="true" />;
     case "judged":
@@ -97,7 +97,10 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
   },
   here: {
     fontWeight: tokens.fontWeightSemibold,

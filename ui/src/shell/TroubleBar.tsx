@@ -35,7 +35,9 @@ function Actions({ problem, again }: { problem: Problem; again: boolean }) {
   return (
     <>
       {again && <Act text="act-try-again" intent={{ intent: "try-again" }} />}
-      {retry.when === "sign-in" && !again && <Act text="act-sign-in-again" intent={{ intent: "go-to", step: "sign-in" }} />}
+      {retry.when === "sign-in" && !again && (
+        <Act text="act-sign-in-again" intent={{ intent: "go-to", step: "sign-in" }} />
+      )}
       <Meaning said={problem.said} />
       <Act text="act-copy-problem" intent={{ intent: "copy-problem" }} />
       <Act text="act-dismiss" intent={{ intent: "dismiss" }} subtle />

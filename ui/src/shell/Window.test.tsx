@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { still } from "../gallery/program";
 import { recordedAt, views } from "../gallery/views";
@@ -10,7 +10,7 @@ import { createViewStore } from "../ipc/store";
 import { type Language, load, Texts } from "../l10n/Texts";
 import { clock } from "../l10n/times";
 import { Theme } from "./Theme";
-import { Window } from "./Window";
+import { loadRest, Window } from "./Window";
 
 let language: Language;
 beforeAll(async () => {
@@ -27,20 +27,23 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-test.each(Object.keys(views))("%s is drawn without a complaint, with one heading and one primary button", async (name) => {
-  const view = await viewOf(name);
-  clock.now = () => recordedAt(view);
+test.each(Object.keys(views))(
+  "%s is drawn without a complaint, with one heading and one primary button",
+  async (name) => {
+    const view = await viewOf(name);
+    clock.now = () => recordedAt(view);
 
-  await open(still(view, sent));
+    await open(still(view, sent));
 
-  await screen.findAllByRole("heading", { level: 1, hidden: true });
-  expect(document.querySelectorAll("h1")).toHaveLength(1);
-  await vi.waitFor(() => expect(document.querySelectorAll("[data-primary]")).toHaveLength(1));
-  expect(complaints).toEqual([]);
-  expect(sent).toEqual([]);
-});
+    await screen.findAllByRole("heading", { level: 1, hidden: true });
+    expect(document.querySelectorAll("h1")).toHaveLength(1);
+    await vi.waitFor(() => expect(document.querySelectorAll("[data-primary]")).toHaveLength(1));
+    expect(complaints).toEqual([]);
+    expect(sent).toEqual([]);
+  },
+);
 
-test("the focus moves to the heading of a new screen, and stays when only its data change", async () => {
+test("the focus moves at once to the heading of a new screen, and stays when only its data change", async () => {
   const show = await openMoving(await viewOf("sign-in"));
   expect(document.activeElement).toBe(await heading("Sign in to check"));
   const button = await screen.findByRole("button", { name: "Sign in with your browser" });
@@ -51,8 +54,49 @@ test("the focus moves to the heading of a new screen, and stays when only its da
   expect(document.activeElement).toBe(button);
 
   const next = await viewOf("overview-fresh");
+  await loadRest();
   act(() => show({ ...next, revision: 101 }));
-  expect(document.activeElement).toBe(await heading("How your organisation stands"));
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: "How your organisation stands" }));
+});
+
+test("the keyboard keeps its place when the button that had it goes away", async () => {
+  const show = await openMoving(await viewOf("sign-in"));
+  const button = await screen.findByRole("button", { name: "Sign in with your browser" });
+  act(() => button.focus());
+
+  const waiting = await viewOf("sign-in-waiting");
+  act(() => show({ ...waiting, revision: 100 }));
+
+  expect(document.activeElement).toBe(await heading("Sign in to check"));
+});
+
+test("an address that is taken at once is not looked up a second time", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  await open(still(await viewOf("organization"), sent));
+  await vi.waitFor(() => screen.getByRole("textbox", { name: "Work address or domain" }));
+  const field = screen.getByRole("textbox", { name: "Work address or domain" });
+
+  fireEvent.change(field, { target: { value: "contoso.com" } });
+  fireEvent.submit(field);
+  act(() => void vi.advanceTimersByTime(1_000));
+
+  expect(sent).toEqual([{ intent: "use-organization", text: "contoso.com" }]);
+  vi.useRealTimers();
+});
+
+test("an address is looked up once the fingers rest", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  await open(still(await viewOf("organization"), sent));
+  await vi.waitFor(() => screen.getByRole("textbox", { name: "Work address or domain" }));
+  const field = screen.getByRole("textbox", { name: "Work address or domain" });
+
+  fireEvent.change(field, { target: { value: "contoso" } });
+  act(() => void vi.advanceTimersByTime(300));
+  fireEvent.change(field, { target: { value: "contoso.com" } });
+  act(() => void vi.advanceTimersByTime(1_000));
+
+  expect(sent).toEqual([{ intent: "type-organization", text: "contoso.com" }]);
+  vi.useRealTimers();
 });
 
 test("a button says what a person wants", async () => {
@@ -61,6 +105,17 @@ test("a button says what a person wants", async () => {
   act(() => screen.getByRole("button", { name: "Start here" }).click());
 
   expect(sent).toEqual([{ intent: "go-to", step: "acs" }]);
+});
+
+test("the second half of a double click does not confirm a change", async () => {
+  await open(still(await viewOf("acs-confirming"), sent));
+  const create = await screen.findByRole("button", { name: "Create" });
+
+  fireEvent.click(create, { detail: 2 });
+  expect(sent).toEqual([]);
+
+  fireEvent.click(create, { detail: 1 });
+  expect(sent).toEqual([{ intent: "confirm-create" }]);
 });
 
 test("the step that is shown is marked, the others are buttons", async () => {
@@ -77,7 +132,9 @@ test("a verdict that changes is announced", async () => {
   const present = await viewOf("acs-present");
   act(() => show({ ...present, revision: 100 }));
 
-  expect(screen.getByRole("status").textContent?.replaceAll(/[\u2068\u2069]/g, "")).toBe("Azure Communication Services: Ready.");
+  expect(screen.getByRole("status").textContent?.replaceAll(/[\u2068\u2069]/g, "")).toBe(
+    "Azure Communication Services: Ready.",
+  );
 });
 
 test("a program that does not answer is told, with another way to do the work", async () => {

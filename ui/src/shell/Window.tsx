@@ -1,11 +1,14 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import type { View } from "../ipc/generated/View";
 import { useShown } from "../ipc/Program";
-import { Screens } from "../screens/Screens";
+import { NARROW } from "../parts/layout";
+import { later } from "../parts/later";
+import { loadScreens, Screens } from "../screens/Screens";
 import { Announcer } from "./Announcer";
 import { BrokenPage } from "./BrokenPage";
 import { Catch } from "./Catch";
+import { useKeptFocus } from "./useKeptFocus";
 
 /** Shows the newest view, or that there is none to rely on. */
 export function Window() {
@@ -22,6 +25,11 @@ export function Window() {
 /** What stands around every screen; none of it is needed for the first. */
 function Frame({ view: { world, rail, organization, trouble, screen, notice, layer }, view }: { view: View }) {
   const styles = useStyles();
+  useKeptFocus();
+  useEffect(() => {
+    const soon = setTimeout(() => void loadRest(), 300);
+    return () => clearTimeout(soon);
+  }, []);
   return (
     <div className={styles.window}>
       <Suspense>{world.kind !== "live" && <WorldBanner world={world} />}</Suspense>
@@ -42,15 +50,28 @@ function Frame({ view: { world, rail, organization, trouble, screen, notice, lay
   );
 }
 
-const WorldBanner = lazy(() => import("./WorldBanner"));
-const Rail = lazy(() => import("./Rail"));
-const OrganizationBar = lazy(() => import("./OrganizationBar"));
-const TroubleBar = lazy(() => import("./TroubleBar"));
-const NoticeBar = lazy(() => import("./NoticeBar"));
-const Layers = lazy(() => import("./Layers"));
+const WorldBanner = later(() => import("./WorldBanner"));
+const Rail = later(() => import("./Rail"));
+const OrganizationBar = later(() => import("./OrganizationBar"));
+const TroubleBar = later(() => import("./TroubleBar"));
+const NoticeBar = later(() => import("./NoticeBar"));
+const Layers = later(() => import("./Layers"));
+
+/** Brings everything that the first screen does without, so that none of it is waited for later. */
+export function loadRest(): Promise<unknown> {
+  const around = [WorldBanner, Rail, OrganizationBar, TroubleBar, NoticeBar, Layers];
+  return Promise.all([loadScreens(), ...around.map(({ load }) => load())]);
+}
 
 const useStyles = makeStyles({
   window: { height: "100%", display: "flex", flexDirection: "column" },
-  columns: { flexGrow: 1, minHeight: 0, display: "flex" },
-  content: { position: "relative", flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  columns: { flexGrow: 1, minHeight: 0, display: "flex", [NARROW]: { flexDirection: "column", overflowY: "auto" } },
+  content: {
+    position: "relative",
+    flexGrow: 1,
+    minWidth: 0,
+    display: "flex",
+    flexDirection: "column",
+    [NARROW]: { flexShrink: 0 },
+  },
 });

@@ -33,7 +33,7 @@ export default function WorldBanner({ world }: { world: World }) {
 }
 
 function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
+  return address.replace(/^\w+:\/\/([^/]+).*$/, "$1");
 }
 
 const useStyles = makeStyles({

@@ -6,9 +6,12 @@ type Say = (id: string, values?: Record<string, string>) => string;
 
 /** What somebody who cannot see the window would like to be told of between two views. */
 export function whatIsNew(before: View, after: View, say: Say): string[] {
-  return [notice(before, after, say), ...verdicts(before, after, say), checking(before, after, say), browser(before, after, say)].filter(
-    (news) => news !== undefined,
-  );
+  return [
+    notice(before, after, say),
+    ...verdicts(before, after, say),
+    checking(before, after, say),
+    browser(before, after, say),
+  ].filter((news) => news !== undefined);
 }
 
 function notice(before: View, after: View, say: Say): string | undefined {

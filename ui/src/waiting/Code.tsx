@@ -13,9 +13,7 @@ export function Code({ code: { code, page } }: { code: CodeShown }) {
       <p>{say("code-where")}</p>
       <p className={mergeClasses(layout.code, styles.page)}>{page}</p>
       <p>{say("code-what")}</p>
-      <p className={styles.code}>
-        {code}
-      </p>
+      <p className={styles.code}>{code}</p>
       <p className={layout.small}>{say("code-warning")}</p>
     </div>
   );

@@ -1,4 +1,3 @@
-import { mergeClasses } from "@fluentui/react-components";
 import type { Waiting } from "../ipc/generated/Waiting";
 import { useSay } from "../l10n/Texts";
 import { Act } from "../parts/Act";
@@ -7,6 +6,7 @@ import { Card } from "../parts/Card";
 import { useLayout } from "../parts/layout";
 import { Spin } from "../parts/Spin";
 import { Left } from "../parts/Time";
+import { Wait } from "../parts/Wait";
 import { Code } from "./Code";
 
 /** Somebody signs in somewhere else: what happens there, how long it may take, and what to do if it does not work. */
@@ -18,7 +18,7 @@ export function SignInWait({ waiting }: { waiting: Waiting }) {
     <Card>
       <div className={layout.apart}>
         <span className={layout.row}>
-          <Spin />
+          {browser === "opening" || browser === "answered" ? <Spin /> : <Wait />}
           <span className={layout.strong}>{say(`browser-${browser}`)}</span>
         </span>
         <span className={layout.small}>
@@ -41,7 +41,7 @@ export function SignInWait({ waiting }: { waiting: Waiting }) {
 function Ways({ waiting: { browser, code } }: { waiting: Waiting }) {
   const layout = useLayout();
   return (
-    <div className={mergeClasses(layout.buttons)}>
+    <div className={layout.buttons}>
       {browser !== "not-opened" && <Act text="act-copy-link" intent={{ intent: "copy-link" }} />}
       {browser === "not-opened" && <Act text="act-open-again" intent={{ intent: "open-again" }} />}
       {!code && <Act text="act-use-code" intent={{ intent: "use-code" }} />}

@@ -3,8 +3,8 @@ import { useSay } from "../l10n/Texts";
 import { minutesAndSeconds, useNow } from "../l10n/times";
 import { Card } from "../parts/Card";
 import { useLayout } from "../parts/layout";
-import { Spin } from "../parts/Spin";
 import { Passed } from "../parts/Time";
+import { Wait } from "../parts/Wait";
 
 /** The tenant is looked at again and again: since when, how often, and when next. */
 export function Watch({ watching, text }: { watching: Watching; text: string }) {
@@ -14,7 +14,7 @@ export function Watch({ watching, text }: { watching: Watching; text: string }) 
     <Card>
       <div className={layout.apart}>
         <span className={layout.row}>
-          <Spin />
+          <Wait />
           <span className={layout.strong}>{say(text)}</span>
         </span>
         <span className={layout.small}>

@@ -15,18 +15,18 @@ export function AcsActions({ screen }: { screen: AcsScreen }) {
       );
     case "signing-in":
       return <SignInWaitActions waiting={creating.waiting} />;
-    case "preparing":
     case "confirming":
+      return (
+        <>
+          <Act text="act-create" intent={{ intent: "confirm-create" }} primary careful />
+          <Act text="act-cancel" intent={{ intent: "cancel" }} />
+        </>
+      );
+    case "preparing":
     case "working":
       return (
         <>
-          <Act
-            text="act-create"
-            intent={{ intent: "confirm-create" }}
-            primary
-            careful
-            waits={creating.state !== "confirming"}
-          />
+          <Act text="act-continue" intent={{ intent: "next" }} primary waits />
           <Act text="act-cancel" intent={{ intent: "cancel" }} />
         </>
       );

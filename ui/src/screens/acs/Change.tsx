@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { ChangeShown } from "../../ipc/generated/ChangeShown";
 import { useSay } from "../../l10n/Texts";
-import { Bar } from "../../parts/Bar";
 import { Card } from "../../parts/Card";
 import { useLayout } from "../../parts/layout";
+import { ConsentWarning } from "./ConsentWarning";
 
 /** The exact request, before anybody agrees to it; takes the focus, so that it is read first. */
 export function Change({ change: { method, address, body, permission } }: { change: ChangeShown }) {
@@ -20,9 +20,7 @@ export function Change({ change: { method, address, body, permission } }: { chan
         <pre className={mergeClasses(layout.code, styles.request)}>{`${method} ${address}\n\n${body}`}</pre>
         <p>{say("acs-create-needs", { permission })}</p>
         <p>{say("acs-create-undo")}</p>
-        <Bar weight="warning">
-          <p>{say("acs-create-consent")}</p>
-        </Bar>
+        <ConsentWarning />
       </Card>
     </div>
   );

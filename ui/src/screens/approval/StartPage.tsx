@@ -8,7 +8,10 @@ export function StartPage({ address }: { address: string }) {
   const layout = useLayout();
   const say = useSay();
   return (
-    <Card title="remedy-open-start-page" beside={<Act text="act-open-start-page" intent={{ intent: "open-start-page" }} />}>
+    <Card
+      title="remedy-open-start-page"
+      beside={<Act text="act-open-start-page" intent={{ intent: "open-start-page" }} />}
+    >
       <p className={layout.quiet}>{say("remedy-open-start-page.hint")}</p>
       <p className={layout.code}>{address}</p>
     </Card>

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Overall } from "../../ipc/generated/Overall";
 import { useSay } from "../../l10n/Texts";
 import { Card } from "../../parts/Card";
@@ -40,12 +40,19 @@ function Column({ text, now }: { text: string; now: boolean }) {
   const say = useSay();
   return (
     <th scope="col">
-      {say(text)} {now && <span className={mergeClasses(layout.small)}>{say("capabilities-now")}</span>}
+      {say(text)} {now && <span className={layout.small}>{say("capabilities-now")}</span>}
     </th>
   );
 }
 
-const capabilities = ["capability-name", "capability-lobby", "capability-host", "capability-role", "capability-encrypted", "capability-needs"];
+const capabilities = [
+  "capability-name",
+  "capability-lobby",
+  "capability-host",
+  "capability-role",
+  "capability-encrypted",
+  "capability-needs",
+];
 
 const useStyles = makeStyles({
   table: {

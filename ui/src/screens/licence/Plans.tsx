@@ -55,9 +55,7 @@ function Product({ product: { product, productName, free, seats } }: { product: 
   return (
     <li className={layout.row}>
       <VerdictIcon verdict={free > 0 ? "ready" : "action-needed"} />
-      <span>
-        {say("product-line", { product: productName ?? product, free: String(free), seats: String(seats) })}
-      </span>
+      <span>{say("product-line", { product: productName ?? product, free: String(free), seats: String(seats) })}</span>
     </li>
   );
 }

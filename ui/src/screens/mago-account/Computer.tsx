@@ -52,7 +52,11 @@ function Answer({ answer, chosen, keychain }: { answer: Here; chosen: boolean; k
 const useStyles = makeStyles({
   question: { border: "none", margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalS },
-  answers: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(264px, 1fr))", gap: tokens.spacingHorizontalM },
+  answers: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(264px, 1fr))",
+    gap: tokens.spacingHorizontalM,
+  },
   answer: {
     display: "flex",
     columnGap: tokens.spacingHorizontalM,
@@ -62,7 +66,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":has(:focus-visible)": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+    ":has(:focus-visible)": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "2px",
+    },
   },
   chosen: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,

@@ -10,12 +10,17 @@ export function useTyped(screen: OrganizationScreen) {
   useEffect(() => {
     if (text === told.current) return;
     const timer = setTimeout(() => {
+      if (text === told.current) return;
       told.current = text;
       send({ intent: "type-organization", text });
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [text, send]);
-  return { text, setText };
+  /** What is taken now need not be told again. */
+  const taken = () => {
+    told.current = text;
+  };
+  return { text, setText, taken };
 }
 
 /** Long enough for the next key, short enough to feel at once. */

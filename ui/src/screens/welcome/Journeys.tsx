@@ -47,5 +47,9 @@ export function Journeys({ screen: { journeys, resume, demo, starting } }: { scr
 const icons = { administrator: ShieldKeyhole24Regular, partner: PeopleTeam24Regular, "end-user": Person24Regular };
 
 const useStyles = makeStyles({
-  choices: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(320px, 1fr))", gap: tokens.spacingHorizontalL },
+  choices: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(320px, 1fr))",
+    gap: tokens.spacingHorizontalL,
+  },
 });

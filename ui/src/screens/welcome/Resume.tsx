@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { History24Regular } from "@fluentui/react-icons/svg/history";
 import type { ResumeOffer } from "../../ipc/generated/ResumeOffer";
 import { useSay } from "../../l10n/Texts";
@@ -36,9 +36,10 @@ function Offer({ offer: { name, domain, tenant, step, at }, newest }: { offer: R
         <History24Regular className={styles.icon} aria-hidden="true" />
         <div className={layout.grow}>
           <p>
-            <span className={layout.strong}>{name ?? domain}</span> {name && <span className={layout.quiet}>{domain}</span>}
+            <span className={layout.strong}>{name ?? domain}</span>{" "}
+            {name && <span className={layout.quiet}>{domain}</span>}
           </p>
-          <p className={mergeClasses(layout.small)}>
+          <p className={layout.small}>
             {say("resume-left", { step: say(`step-${step}`) })} <Ago at={at} />
           </p>
         </div>
