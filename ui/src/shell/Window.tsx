@@ -8,6 +8,7 @@ import { loadScreens, Screens } from "../screens/Screens";
 import { Announcer } from "./Announcer";
 import { BrokenPage } from "./BrokenPage";
 import { Catch } from "./Catch";
+import { markInteractive } from "./interactive";
 import { useKeptFocus } from "./useKeptFocus";
 
 /** Shows the newest view, or that there is none to rely on. */
@@ -26,6 +27,7 @@ export function Window() {
 function Frame({ view: { world, rail, organization, trouble, screen, notice, layer }, view }: { view: View }) {
   const styles = useStyles();
   useKeptFocus();
+  useEffect(markInteractive, []);
   useEffect(() => {
     const soon = setTimeout(() => void loadRest(), 300);
     return () => clearTimeout(soon);
