@@ -1,11 +1,13 @@
-//! `bench`: `mago-setup-cli check` against a minimal client that sends the same requests, in one run on this machine.
+//! `bench`: our programs against the least that could do the same, in one run on this machine.
 //!
-//! Figures of one machine say little alone, so each stands beside that of a client which does nothing but the requests
-//! (`src-tauri/crates/microsoft/examples/minimal.rs`). Runs alternate, so that a busy moment meets both.
+//! Figures of one machine say little alone, so `check` stands beside a client which does nothing but the same requests
+//! (`src-tauri/crates/microsoft/examples/minimal.rs`), and the window beside a bare one. Runs alternate, so that a busy
+//! moment meets both.
 
 mod figures;
 mod measured;
 mod rehearsal;
+mod window;
 
 use crate::desktop::Desktop;
 use crate::house::House;
@@ -40,7 +42,8 @@ pub fn bench(house: &House) -> Result<()> {
     )
     .run()?;
     let rehearsal = Rehearsal::start(house, &desktop)?;
-    println!("{}", table(&rehearsal)?);
+    println!("{}\n", table(&rehearsal)?);
+    println!("{}", window::table(house, &desktop)?);
     Ok(())
 }
 

@@ -6,6 +6,7 @@ mod layout;
 mod sizes;
 
 use crate::house::House;
+use crate::licences;
 use anyhow::{Result, bail};
 use xshell::cmd;
 
@@ -16,7 +17,7 @@ const LINTED_WITH: u32 = 99;
 ///
 /// Performs every part, so that one run names all that is to be repaired.
 pub fn check(house: &House) -> Result<()> {
-    let parts = [house_rules, formatting, lints, types_of_the_page];
+    let parts = [house_rules, licences::check, formatting, lints, types_of_the_page];
     let failed: Vec<String> = parts
         .iter()
         .filter_map(|part| part(house).err())

@@ -14,8 +14,10 @@ mod check;
 mod desktop;
 mod house;
 mod journeys;
+mod licences;
 mod package;
 mod run;
+mod screenshots;
 mod soak;
 mod steps;
 mod test;
@@ -27,14 +29,16 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask WORD
 
-  run [ARGUMENTS]      shows the demo organisation's readiness in this terminal
+  run [ARGUMENTS]      opens the window; without a screen, asks the same questions in this terminal
   test                 builds and tests everything, the way every change is judged
   check                dependency rule, layout, file sizes, formatting, lints, types of the page
   journeys [FILTER]    only the journeys: real window, real browser, real keychain
-  bench                measures `check` against a minimal client that sends the same requests
+  screenshots          takes pictures of every screen in the real window
+  bench                measures `check` and the window against the least that could do the same
   soak                 the long forms of suites of which test runs a sample
   package              builds both programs for release, examines them and what they are made of, tries them
-  bindings             writes the TypeScript types of what crosses into the window";
+  bindings             writes the TypeScript types of what crosses into the window
+  licences             writes the list of whose work is in the programs, as the About dialog shows it";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -55,8 +59,10 @@ fn perform(words: &[String]) -> Result<()> {
         Some(("check", [])) => check::check(&house),
         Some(("journeys", rest)) => journeys::journeys(&house, rest),
         Some(("bench", [])) => bench::bench(&house),
+        Some(("screenshots", [])) => screenshots::screenshots(&house),
         Some(("soak", [])) => soak::soak(&house),
         Some(("package", [])) => package::package(&house),
+        Some(("licences", [])) => licences::write(&house),
         Some(("bindings", [])) => bindings::bindings(&house),
         Some(("help" | "--help" | "-h", _)) => {
             println!("{USAGE}");

@@ -72,7 +72,7 @@ fn journey(house: &House) -> Result<()> {
     };
     let command = cmd!(
         house.shell,
-        "cargo test --package journeys -- --test-threads=1 welcomes three_green"
+        "cargo test --package journeys -- --test-threads=1 welcomes three_green proves_it few_clicks"
     )
     .env("MAGO_JOURNEYS_WITH", "release");
     Tally::default().count(on(Some(&desktop), Command::from(command)))

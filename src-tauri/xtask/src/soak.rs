@@ -51,6 +51,7 @@ fn properties(house: &House, desktop: Option<&Desktop>, table: &mut Table) {
         "documents",
         "texts",
         "engine",
+        "wizard",
     ];
     let packages: Vec<&str> = packages.iter().flat_map(|package| ["--package", package]).collect();
     let name = format!("properties of parsers, judgement and protocols, {CASES} cases each");
@@ -67,6 +68,7 @@ fn repetitions(house: &House, desktop: Option<&Desktop>, table: &mut Table) {
         ("the terminal program, every situation", "cli", "terminal"),
         ("sign-in over sockets", "microsoft", "signing_in"),
         ("jobs of the engine", "engine", "jobs"),
+        ("the session of the wizard", "engine", "session"),
     ] {
         table.run(name, REPETITIONS, || {
             on(

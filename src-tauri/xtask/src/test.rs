@@ -27,7 +27,10 @@ fn perform(house: &House, tally: &mut Tally) -> Result<()> {
         ))
     })?;
     step(4, 6, "Test the page", || tally.count(house.npm().arg("test").into()))?;
-    step(5, 6, "Build the programs", || journeys::build_programs(house))?;
+    step(5, 6, "Build the programs and the gallery", || {
+        house.npm().args(["run", "gallery:build"]).run()?;
+        journeys::build_programs(house)
+    })?;
     step(6, 6, "Walk the journeys", || {
         journeys::walk(house, desktop.as_ref(), &[], tally)
     })
