@@ -22,7 +22,7 @@ function Test-AtLeast([version] $wanted, [string] $command, [string] $pattern) {
 }
 
 # The words for which the window and the page are built and checked.
-$windowWords = 'test', 'check', 'journeys', 'soak', 'package'
+$windowWords = 'run', 'test', 'check', 'journeys', 'soak', 'package'
 
 function Test-Rust([string] $word) {
     if (-not (Test-AtLeast $rustWanted 'rustc' '(\d+\.\d+\.\d+)')) { return $false }
