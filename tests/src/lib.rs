@@ -4,12 +4,18 @@
 //! result where a person would: on the screen, in the keychain, in the tenant. Walk them with `cargo xtask journeys`,
 //! which brings a screen, a message bus and an unlocked keyring of their own.
 
+pub mod axe;
 pub mod browser;
 pub mod driver;
+pub mod gallery;
 pub mod home;
+pub mod keyboard;
 pub mod page;
 pub mod person;
 pub mod program;
 pub mod secrets;
+pub mod start;
+pub mod tenant;
 pub mod terminal;
 pub mod window;
+pub mod wizard;

@@ -5,12 +5,14 @@ use crate::program::builds;
 use anyhow::{Context, Result, bail};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
+use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
 use futures::FutureExt;
 use http::Method;
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 use url::{ParseError, Url};
@@ -21,12 +23,40 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// What a page shows, and what can be done on it.
 pub struct Page {
     driver: Driver,
+    effort: Effort,
+}
+
+/// What a person has done on a page so far.
+#[derive(Debug, Default)]
+pub struct Effort {
+    clicks: AtomicU32,
+    fields: AtomicU32,
+}
+
+impl Effort {
+    /// How often something was clicked.
+    pub fn clicks(&self) -> u32 {
+        self.clicks.load(Ordering::Relaxed)
+    }
+
+    /// How often something was typed into a field.
+    pub fn fields(&self) -> u32 {
+        self.fields.load(Ordering::Relaxed)
+    }
 }
 
 impl Page {
     /// The page that a driver's session shows.
     pub fn of(driver: Driver) -> Self {
-        Self { driver }
+        Self {
+            driver,
+            effort: Effort::default(),
+        }
+    }
+
+    /// What was clicked and typed here so far.
+    pub fn effort(&self) -> &Effort {
+        &self.effort
     }
 
     /// The session below, for what only some journeys need.
@@ -41,13 +71,8 @@ impl Page {
 
     /// Presses the thing of this role whose name begins like this, such as an account with its state behind it.
     pub async fn pick(&self, role: &str, beginning: &str) -> Result<()> {
-        let thing = self
-            .find_named(role, beginning, |found| found.starts_with(beginning))
-            .await?;
-        thing
-            .click()
+        self.press_named(role, beginning, |found| found.starts_with(beginning))
             .await
-            .with_context(|| format!("picking the {role} \"{beginning}\""))
     }
 
     async fn find_named(&self, role: &str, name: &str, fits: impl Fn(&str) -> bool) -> Result<Element> {
@@ -64,22 +89,53 @@ impl Page {
         }
     }
 
-    /// Presses the thing of this role and name. Every press goes through here: drivers differ.
+    /// Presses the thing of this role and name.
     pub async fn press(&self, role: &str, name: &str) -> Result<()> {
-        let thing = self.find(role, name).await?;
-        thing
-            .click()
-            .await
-            .with_context(|| format!("pressing the {role} \"{name}\""))
+        self.press_named(role, name, |found| found == name).await
+    }
+
+    /// Every press goes through here: drivers differ. What is drawn anew between look and press is looked for again.
+    async fn press_named(&self, role: &str, name: &str, fits: impl Fn(&str) -> bool) -> Result<()> {
+        self.effort.clicks.fetch_add(1, Ordering::Relaxed);
+        let start = Instant::now();
+        loop {
+            let thing = self.find_named(role, name, &fits).await?;
+            match thing.click().await {
+                Err(error) if moved_on(&error) && start.elapsed() < PATIENCE => {}
+                pressed => return pressed.with_context(|| format!("pressing the {role} \"{name}\"")),
+            }
+        }
+    }
+
+    /// Unfolds what is folded away under this title. Drivers do not agree on the role of such a title.
+    pub async fn unfold(&self, title: &str) -> Result<()> {
+        self.effort.clicks.fetch_add(1, Ordering::Relaxed);
+        let path = format!("//summary[contains(., '{title}')]");
+        let thing = self.client().wait().for_element(Locator::XPath(&path)).await?;
+        thing.click().await.with_context(|| format!("unfolding \"{title}\""))
+    }
+
+    /// Presses a key, wherever the focus is.
+    pub async fn key(&self, key: Key) -> Result<()> {
+        let focused = self.client().active_element().await?;
+        Ok(focused.send_keys(&char::from(key).to_string()).await?)
     }
 
     /// Types into the field of this name. Every key goes through here: drivers differ.
     pub async fn type_into(&self, name: &str, text: &str) -> Result<()> {
         let field = self.find("textbox", name).await?;
+        self.effort.fields.fetch_add(1, Ordering::Relaxed);
         field
             .send_keys(text)
             .await
             .with_context(|| format!("typing into \"{name}\""))
+    }
+
+    /// Role and name of the thing that has the focus.
+    pub async fn focused(&self) -> Result<(String, String)> {
+        let focused = self.client().active_element().await?;
+        let role = self.computed(&focused, Computed::Role).await?;
+        Ok((role, self.computed(&focused, Computed::Label).await?))
     }
 
     /// What a script in the page returns.
@@ -97,6 +153,27 @@ impl Page {
             }
             if start.elapsed() > PATIENCE {
                 bail!("`{script}` returns {found}, never {expected}");
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until the page says this somewhere.
+    pub async fn says(&self, text: &str) -> Result<()> {
+        self.text_with(text).await.map(drop)
+    }
+
+    /// Waits until the page says this somewhere, and returns all that it says.
+    pub async fn text_with(&self, text: &str) -> Result<String> {
+        let start = Instant::now();
+        loop {
+            let shown = self.evaluate("return document.body.innerText").await?;
+            let shown = shown.as_str().unwrap_or_default();
+            if shown.contains(text) {
+                return Ok(shown.to_owned());
+            }
+            if start.elapsed() > PATIENCE {
+                bail!("the page never says \"{text}\", but: {shown}");
             }
             sleep(Duration::from_millis(50)).await;
         }
@@ -121,19 +198,22 @@ impl Page {
 
     /// Keeps a picture of the page under `journeys` in the directory of builds.
     pub async fn keep_picture(&self, name: &str) -> Result<()> {
-        let directory = builds()?.join("journeys");
-        std::fs::create_dir_all(&directory)?;
-        std::fs::write(directory.join(format!("{name}.png")), self.client().screenshot().await?)?;
+        let picture = builds()?.join("journeys").join(format!("{name}.png"));
+        std::fs::create_dir_all(picture.parent().context("a picture lies in a folder")?)?;
+        std::fs::write(picture, self.client().screenshot().await?)?;
         Ok(())
     }
 
     async fn look(&self, role: &str, fits: impl Fn(&str) -> bool) -> Result<Option<Element>> {
-        for element in self.client().find_all(Locator::Css(candidates(role))).await? {
+        let candidates = match self.client().find_all(Locator::Css(candidates(role))).await {
+            Err(error) if moved_on(&error) => return Ok(None),
+            found => found?,
+        };
+        for element in candidates {
             match self.is_it(&element, role, &fits).await {
                 Ok(true) => return Ok(Some(element)),
                 Ok(false) => {}
-                // The page moved on while we looked.
-                Err(error) if error.is_stale_element_reference() || error.is_no_such_element() => return Ok(None),
+                Err(error) if moved_on(&error) => {}
                 Err(error) => return Err(error.into()),
             }
         }
@@ -142,7 +222,16 @@ impl Page {
 
     async fn is_it(&self, element: &Element, role: &str, fits: impl Fn(&str) -> bool) -> Result<bool, CmdError> {
         let name = self.computed(element, Computed::Label).await?;
-        Ok(fits(&name) && self.computed(element, Computed::Role).await? == role && element.is_displayed().await?)
+        Ok(fits(&name) && self.computed(element, Computed::Role).await? == role && self.is_drawn(element).await?)
+    }
+
+    /// Asked of the page itself: WebKit's driver calls things hidden that anybody can see.
+    async fn is_drawn(&self, element: &Element) -> Result<bool, CmdError> {
+        let question = "const [element] = arguments;
+            return element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible'";
+        let element = serde_json::to_value(element)?;
+        let drawn = self.client().execute(question, vec![element]).await?;
+        Ok(drawn == Value::Bool(true))
     }
 
     async fn computed(&self, element: &Element, property: Computed) -> Result<String, CmdError> {
@@ -151,8 +240,18 @@ impl Page {
             property,
         };
         let answer = self.client().issue_cmd(question).await?;
-        Ok(answer.as_str().unwrap_or_default().to_owned())
+        Ok(without_marks(answer.as_str().unwrap_or_default()))
     }
+}
+
+/// Fluent puts invisible marks around what it inserts into a text; nobody says them.
+fn without_marks(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+/// Whether the page changed while we looked. WebKit's driver has many words for an element that has just gone.
+fn moved_on(error: &CmdError) -> bool {
+    matches!(error, CmdError::Standard(_))
 }
 
 /// Elements that can have this role, so that only few are asked.
@@ -164,6 +263,7 @@ fn candidates(role: &str) -> &'static str {
         "textbox" => "input, textarea, [role=textbox]",
         "combobox" => "select, [role=combobox]",
         "checkbox" => "input[type=checkbox], [role=checkbox]",
+        "radio" => "input[type=radio], [role=radio]",
         _ => "*",
     }
 }

@@ -21,6 +21,18 @@ pub const ADMINISTRATOR: Person = Person {
     address: "ada.admin@harbourworks.example",
 };
 
+/// Reads everything there, changes nothing.
+pub const READER: Person = Person {
+    name: "Rita Reader",
+    address: "rita.reader@harbourworks.example",
+};
+
+/// Administers another organisation only.
+pub const STRANGER: Person = Person {
+    name: "Fred Admin",
+    address: "fred.admin@fabrica.example",
+};
+
 /// The account that Mago will use there.
 pub const ROOM: Person = Person {
     name: "Room Pier",
@@ -31,14 +43,26 @@ impl Person {
     /// Picks the own account from the list, and gives its password.
     pub async fn sign_in(self, page: &Page) -> Result<()> {
         self.go_on(page).await?;
-        page.type_into("Password", PASSWORD).await?;
-        page.press("button", "Sign in").await
+        give_password(page).await
+    }
+
+    /// Types the own address where it is not among those offered, and gives its password.
+    pub async fn sign_in_by_address(self, page: &Page) -> Result<()> {
+        page.type_into("Another account", self.address).await?;
+        page.press("button", "Next").await?;
+        give_password(page).await
     }
 
     /// Picks the own account in a browser that is signed in already.
     pub async fn go_on(self, page: &Page) -> Result<()> {
         page.pick("button", &format!("{} {}", self.name, self.address)).await
     }
+}
+
+/// Gives the password of an account that the page knows already.
+pub async fn give_password(page: &Page) -> Result<()> {
+    page.type_into("Password", PASSWORD).await?;
+    page.press("button", "Sign in").await
 }
 
 /// Gives an account the first product that the demo portal offers.

@@ -96,3 +96,10 @@ pub async fn listening(port: u16) -> Result<()> {
     }
     Ok(())
 }
+
+/// The top of the repository that this test was built from.
+pub fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map_or_else(|| PathBuf::from("."), Path::to_owned)
+}
