@@ -1,9 +1,20 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { budget } from "./vite.budget.ts";
+import { colours } from "./vite.colours.ts";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [colours(), react(), budget({ first: 300_000, all: 700_000 })],
   // Everything is served by the program itself; a data: address would need a hole in the CSP.
-  build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    // What is loaded later is on this computer already.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === "html" ? files : []),
+    },
+    reportCompressedSize: false,
+  },
   test: { environment: "jsdom", restoreMocks: true },
 });

@@ -1,13 +1,14 @@
 //! The one window, and where it may go: nowhere but to its own page.
 
-use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, webview::NewWindowResponse};
 
+/// What the window is called inside the program.
+pub const LABEL: &str = "main";
 const PRODUCT: &str = "Mago Setup";
 
 /// Opens the window on its page.
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title(PRODUCT)
         .inner_size(1024.0, 720.0)
         .min_inner_size(900.0, 650.0)
@@ -15,6 +16,16 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
     Ok(())
+}
+
+/// Brings the window to the front, for whoever started the program a second time.
+pub fn focus(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // Each may be refused by the window system; the others are worth trying all the same.
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
 }
 
 /// Whether an address is the page built into this program, as Tauri serves it on each system.

@@ -65,3 +65,8 @@ problem-change-not-shown = This change was not shown to anybody, so nothing was 
     .hint = Have the request shown again, read it, and confirm it then.
 problem-work-broke-off = This program made a mistake, and what it was doing broke off.
     .hint = What was done until then stays. Check again before you repeat it, and please report this with what you did.
+
+problem-window-option = { $option } is no option of this program.
+    .hint = There are --demo[=URL], --state-dir FOLDER and --version. For everything else use mago-setup-cli.
+problem-window-no-display = There is no display to open the window on.
+    .hint = In a terminal the same questions are asked by: mago-setup-cli guide

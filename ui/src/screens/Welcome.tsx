@@ -1,63 +1,55 @@
-import { Localized } from "@fluent/react";
-import { LargeTitle, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
 import mark from "../../../icons/source.svg";
-import { Prerequisite } from "./Prerequisite";
+import type { WelcomeScreen } from "../ipc/generated/WelcomeScreen";
+import { useSay } from "../l10n/Texts";
+import { Heading } from "../parts/Heading";
+import { useLayout } from "../parts/layout";
+import { later } from "../parts/later";
+import { Doors } from "../shell/Doors";
+import { Journeys } from "./welcome/Journeys";
+import { Prerequisites } from "./welcome/Prerequisites";
 
-/** Says what the program is for and what has to be in place. */
-export function Welcome() {
+/** Says what the program is for, and asks who came for what. */
+export default function Welcome({ screen }: { screen: WelcomeScreen }) {
   const styles = useStyles();
+  const layout = useLayout();
+  const say = useSay();
   return (
-    <main className={styles.screen}>
-      <header className={styles.header}>
-        <img src={mark} alt="" className={styles.mark} />
-        <div>
-          <Localized id="welcome-heading">
-            <LargeTitle as="h1" block className={styles.heading} />
-          </Localized>
-          <Localized id="welcome-purpose">
-            <Text as="p" size={400} className={styles.purpose} />
-          </Localized>
-        </div>
-      </header>
-      <section aria-labelledby="prerequisites">
-        <Localized id="welcome-prerequisites">
-          <Subtitle2 as="h2" id="prerequisites" className={styles.subtitle} />
-        </Localized>
-        <ol className={styles.prerequisites}>
-          <Prerequisite number={1} id="welcome-approval" />
-          <Prerequisite number={2} id="welcome-acs" />
-          <Prerequisite number={3} id="welcome-licence" />
-        </ol>
-      </section>
-      <Localized id="welcome-guest">
-        <Text as="p" className={styles.note} />
-      </Localized>
+    <main className={styles.scroller}>
+      <div className={mergeClasses(layout.stack, styles.page)}>
+        <header className={styles.header}>
+          <img src={mark} alt="" className={styles.mark} />
+          <div>
+            <Heading>{say("welcome-heading")}</Heading>
+            <p className={layout.lead}>{say("welcome-purpose")}</p>
+          </div>
+        </header>
+        <Suspense>{screen.resume.length > 0 && <Resume offers={screen.resume} />}</Suspense>
+        <Journeys screen={screen} />
+        <Prerequisites />
+        <footer className={styles.doors}>
+          <Doors />
+        </footer>
+      </div>
     </main>
   );
 }
 
+/** Not there at the first start, and its buttons are heavy. */
+const Resume = later(() => import("./welcome/Resume"));
+
 const useStyles = makeStyles({
-  screen: {
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: "auto", backgroundColor: tokens.colorNeutralBackground2 },
+  page: {
     boxSizing: "border-box",
-    maxWidth: "780px",
+    maxWidth: "880px",
+    minHeight: "100%",
     margin: "0 auto",
-    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXXL}`,
-    display: "flex",
-    flexDirection: "column",
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL} ${tokens.spacingVerticalM}`,
     rowGap: tokens.spacingVerticalXXL,
   },
   header: { display: "flex", columnGap: tokens.spacingHorizontalXL, alignItems: "center" },
-  mark: { width: "88px", height: "88px", flexShrink: 0 },
-  heading: { margin: 0 },
-  purpose: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground2 },
-  subtitle: { display: "block", marginTop: 0, marginBottom: tokens.spacingVerticalM },
-  prerequisites: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalM,
-  },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  mark: { width: "72px", height: "72px", flexShrink: 0 },
+  doors: { display: "flex", marginTop: "auto", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });

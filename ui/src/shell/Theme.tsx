@@ -1,51 +1,35 @@
-import {
-  createDOMRenderer,
-  FluentProvider,
-  makeStyles,
-  RendererProvider,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from "@fluentui/react-components";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { createDOMRenderer, makeStyles, RendererProvider, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 
-/** Dresses everything below it in the system's light or dark colours, under the page's strict CSP. */
+/**
+ * Dresses everything below it, under the page's strict CSP.
+ *
+ * The colours are the system's, light, dark or high contrast; they come as a style sheet (vite.colours.ts).
+ */
 export function Theme({ children }: { children: ReactNode }) {
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <Colours>{children}</Colours>
+      <Page>{children}</Page>
     </RendererProvider>
   );
 }
 
 /** Stands below the renderer, because its styles need the nonce too. */
-function Colours({ children }: { children: ReactNode }) {
-  const styles = useStyles();
-  const theme = useDarkSystem() ? webDarkTheme : webLightTheme;
-  return (
-    <FluentProvider theme={theme} className={styles.page}>
-      {children}
-    </FluentProvider>
-  );
+function Page({ children }: { children: ReactNode }) {
+  return <div className={useStyles().page}>{children}</div>;
 }
-
-/** Follows the system, also when it changes while the window is open. */
-function useDarkSystem(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      darkSystem.addEventListener("change", changed);
-      return () => darkSystem.removeEventListener("change", changed);
-    },
-    () => darkSystem.matches,
-  );
-}
-
-const darkSystem = window.matchMedia("(prefers-color-scheme: dark)");
 
 const nonce = document.querySelector<HTMLStyleElement>("style[nonce]")?.nonce;
 
 const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
 
 const useStyles = makeStyles({
-  page: { minHeight: "100%", backgroundColor: tokens.colorNeutralBackground2 },
+  page: {
+    height: "100%",
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
 });

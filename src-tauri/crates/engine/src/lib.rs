@@ -1,8 +1,9 @@
 //! Performs the work: jobs that ask Microsoft and the keychain, what they keep in files, and the API of both front doors.
 //!
-//! A job is one question or one change, with progress and without screens: [`Engine`] has a function for each. Live or
-//! simulated is chosen once, by [`mode::Mode`]. Nothing here judges evidence (see `readiness`) and nothing here speaks
-//! to people: an error is a [`failure::Failure`] with a code, whose words are in the catalogues.
+//! A job is one question or one change, with progress and without screens: [`Engine`] has a function for each. A
+//! [`session::Session`] performs what the wizard asks for by calling them. Live or simulated is chosen once, by
+//! [`mode::Mode`]. Nothing here judges evidence (see `readiness`) or decides what is shown (see `wizard`), and nothing
+//! here words an error: it is a [`failure::Failure`] with a code, whose words are in the catalogues.
 
 mod account_name;
 pub mod demo;

@@ -2,8 +2,16 @@
 
 use keychain::Service;
 use microsoft::clouds::Directory;
-use readiness::cloud::Cloud;
-use url::Url;
+use readiness::{
+    cloud::Cloud,
+    problem::{Problem, Retry},
+};
+use url::{Host, Url};
+
+use crate::failure::Failure;
+
+/// Where a demo organisation listens when nobody says otherwise.
+pub const DEMO_PORT: u16 = 7878;
 
 /// Which world the engine works in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +36,15 @@ pub enum Mode {
 }
 
 impl Mode {
+    /// The demo organisation at `url`, which only ever runs on this computer.
+    pub fn demo(url: Url) -> Result<Self, Failure> {
+        if is_here(&url) {
+            return Ok(Self::Demo { url });
+        }
+        let problem = Problem::new("demo-not-here", Retry::Never).with("url", url);
+        Err(Failure::wrong_use(problem))
+    }
+
     /// The directory that this world's tenants are looked up in. Refuses a stand-in that anybody on the way could read.
     pub fn directory(&self) -> Result<Directory, microsoft::error::Error> {
         match self {
@@ -80,6 +97,16 @@ impl Mode {
     }
 }
 
+fn is_here(url: &Url) -> bool {
+    url.scheme() == "http"
+        && match url.host() {
+            Some(Host::Ipv4(address)) => address.is_loopback(),
+            Some(Host::Ipv6(address)) => address.is_loopback(),
+            Some(Host::Domain(name)) => name == "localhost",
+            None => false,
+        }
+}
+
 /// Host and port of an address, in characters that every file system takes.
 fn place(url: &Url) -> String {
     let host = url
@@ -116,6 +143,28 @@ mod tests {
             [live.service(), demo.service(), other.service()],
             [Service::Setup, Service::Demo, Service::Other]
         );
+    }
+
+    #[test]
+    fn a_demo_runs_on_this_computer_only() {
+        let demo = |address: &str| Mode::demo(address.parse().unwrap());
+
+        for here in ["http://127.0.0.1:7878", "http://[::1]:1", "http://localhost:7878/"] {
+            assert!(demo(here).is_ok(), "{here}");
+        }
+        for elsewhere in [
+            "https://127.0.0.1:7878",
+            "http://192.0.2.1:7878",
+            "http://127.0.0.1.example/",
+            "http://localhost.example/",
+            "file:///tmp/demo",
+        ] {
+            assert_eq!(
+                demo(elsewhere).unwrap_err().problem.code,
+                "demo-not-here",
+                "{elsewhere}"
+            );
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use readiness::{cloud::Cloud, ids::AppId};
 use url::Url;
 
 /// Where `demo serve` listens when no port is given, and where `--demo` looks for it.
-pub const DEMO_PORT: u16 = 7878;
+pub use engine::mode::DEMO_PORT;
 
 #[derive(Debug, Parser)]
 #[command(

@@ -8,7 +8,6 @@ use readiness::{
     problem::{Problem, Retry},
     profile::Profile,
 };
-use url::{Host, Url};
 
 use crate::{arguments::Global, render::say, terminal::Terminal};
 
@@ -36,11 +35,7 @@ pub fn engine(global: &Global, terminal: &Terminal) -> Result<Engine, Failure> {
 
 fn mode(global: &Global) -> Result<Mode, Failure> {
     if let Some(url) = &global.demo {
-        return if is_here(url) {
-            Ok(Mode::Demo { url: url.clone() })
-        } else {
-            Err(wrong("demo-not-here", "url", url))
-        };
+        return Mode::demo(url.clone());
     }
     Ok(match &global.authority {
         Some(authority) => Mode::Other {
@@ -51,17 +46,6 @@ fn mode(global: &Global) -> Result<Mode, Failure> {
             cloud: global.cloud.map(Into::into),
         },
     })
-}
-
-/// The demo organisation only ever runs on this computer.
-fn is_here(url: &Url) -> bool {
-    url.scheme() == "http"
-        && match url.host() {
-            Some(Host::Ipv4(address)) => address.is_loopback(),
-            Some(Host::Ipv6(address)) => address.is_loopback(),
-            Some(Host::Domain(name)) => name == "localhost",
-            None => false,
-        }
 }
 
 /// The profile that was named, else the built-in one.
@@ -101,8 +85,4 @@ pub fn way(device_code: bool) -> Way {
     } else {
         Way::Browser(Arc::new(SystemBrowser))
     }
-}
-
-fn wrong(code: &str, name: &str, value: impl ToString) -> Failure {
-    Failure::wrong_use(Problem::new(code, Retry::Never).with(name, value))
 }

@@ -18,10 +18,7 @@ mod work;
 use std::sync::Arc;
 
 use texts::Language;
-use tokio::{
-    sync::{mpsc, watch},
-    task::JoinHandle,
-};
+use tokio::sync::{mpsc, watch};
 use wizard::{Intent, View};
 
 pub use desk::{Copying, Desk, Saving};
@@ -42,9 +39,9 @@ pub struct SessionOptions {
 
 /// One person's session with the wizard. Dropping it stops the work under way.
 pub struct Session {
-    intents: mpsc::UnboundedSender<Intent>,
+    /// `None` ends it.
+    intents: mpsc::UnboundedSender<Option<Intent>>,
     views: watch::Receiver<View>,
-    task: JoinHandle<()>,
 }
 
 impl Session {
@@ -52,16 +49,13 @@ impl Session {
     pub fn start(options: SessionOptions) -> Self {
         let (intents, wanted) = mpsc::unbounded_channel();
         let (task, views) = task::Task::new(options);
-        Self {
-            intents,
-            views,
-            task: tokio::spawn(task.run(wanted)),
-        }
+        tokio::spawn(task.run(wanted));
+        Self { intents, views }
     }
 
-    /// Says what the person wants. After the end of the task nobody hears it any more.
+    /// Says what the person wants. After the end nobody hears it any more.
     pub fn send(&self, intent: Intent) {
-        if self.intents.send(intent).is_err() {
+        if self.intents.send(Some(intent)).is_err() {
             tracing::error!("the session is over");
         }
     }
@@ -72,10 +66,10 @@ impl Session {
     }
 
     /// Stops the work under way, and waits a moment until what it began in the keychain is done or undone.
-    pub async fn close(self) {
-        drop(self.intents);
-        if let Err(error) = self.task.await {
-            tracing::error!(%error, "the session did not end in order");
+    pub async fn close(&self) {
+        if self.intents.send(None).is_ok() {
+            let mut views = self.views();
+            while views.changed().await.is_ok() {}
         }
     }
 }

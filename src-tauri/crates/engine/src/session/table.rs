@@ -106,14 +106,18 @@ impl Table {
             Learnt::Found(domain, found) => self.found(domain, *found),
             Learnt::SignedIn(visit) => self.signed_in(*visit),
             Learnt::Checked(report) => Done::Checked(Box::new(self.reported(*report))),
-            Learnt::Concluded(readiness) => Done::Checked(readiness),
+            Learnt::Concluded(readiness) => self.concluded(readiness),
             Learnt::Prepared(prepared) => Done::Prepared(self.prepared.insert(*prepared).shown.clone()),
             Learnt::Created { by_us } => Done::Created { by_us },
             Learnt::Proven(proven) => self.proven(*proven),
         }
     }
 
+    /// What was learnt of another organisation must never stand under this one's name.
     fn found(&mut self, domain: String, found: Organisation) -> Done {
+        self.report = None;
+        self.prepared = None;
+        self.claims = None;
         self.clouds.insert(found.endpoints.tenant, found.endpoints.cloud);
         Done::Found(Box::new(Found {
             domain,
@@ -138,6 +142,12 @@ impl Table {
         let readiness = report.readiness.clone();
         self.report = Some(Arc::new(report));
         readiness
+    }
+
+    /// What nobody has checked is no report.
+    fn concluded(&mut self, readiness: Box<Readiness>) -> Done {
+        self.report = None;
+        Done::Checked(readiness)
     }
 
     fn proven(&mut self, proven: MagoProven) -> Done {

@@ -78,7 +78,7 @@ impl Task {
     }
 
     /// Hears what happens, until the front door is gone; work under way is dropped then.
-    pub async fn run(mut self, mut wanted: mpsc::UnboundedReceiver<Intent>) {
+    pub async fn run(mut self, mut wanted: mpsc::UnboundedReceiver<Option<Intent>>) {
         loop {
             // News of a piece of work come before its end.
             tokio::select! {
@@ -86,7 +86,7 @@ impl Task {
                 Some((attempt, told)) = self.heard.recv() => self.told(attempt, told),
                 Some(ended) = self.work.join_next() => self.ended(ended),
                 Some(done) = self.errands.join_next() => self.errand_done(done),
-                intent = wanted.recv() => match intent {
+                intent = wanted.recv() => match intent.flatten() {
                     Some(intent) => self.hear(Event::Wanted(intent)),
                     None => break,
                 },

@@ -168,4 +168,22 @@ mod tests {
         }
         assert!(!copied.contains("problem-entra"), "{copied}");
     }
+
+    #[test]
+    fn every_problem_of_a_session_has_its_words() {
+        for code in [
+            "visit-over",
+            "mago-other-account",
+            "no-page",
+            "not-copied",
+            "not-saved",
+            "report-none",
+            "change-not-shown",
+            "work-broke-off",
+        ] {
+            for id in [format!("problem-{code}"), format!("problem-{code}.hint")] {
+                assert!(texts::has(&id, Language::English), "{id}");
+            }
+        }
+    }
 }

@@ -63,6 +63,24 @@ async fn without_a_check_there_is_no_report_and_a_file_that_nobody_wants_is_no_n
 }
 
 #[tokio::test]
+async fn the_report_of_one_organisation_is_never_saved_for_another() {
+    let mut stage = Stage::set("ready").await;
+    stage.check().await;
+    stage.wants(Intent::Home);
+    stage.find_named("fabrica.example").await;
+    stage.wants(Intent::ContinueWithout);
+    stage
+        .until(|view| matches!(&view.screen, Screen::Overview(overview) if overview.start.is_some()))
+        .await;
+
+    stage.wants(Intent::SaveReport);
+
+    let view = stage.until(|view| view.trouble.is_some()).await;
+    assert_eq!(view.trouble.unwrap().problem.code, "report-none");
+    assert!(stage.hands.saved.lock().unwrap().is_empty());
+}
+
+#[tokio::test]
 async fn a_finding_is_copied_with_what_it_rests_on() {
     let mut stage = Stage::set("fresh-tenant").await;
     stage.check().await;

@@ -172,11 +172,16 @@ impl Stage {
 
     /// Goes to the sign-in screen of the demo organisation.
     pub async fn find(&mut self) -> View {
+        self.find_named("harbourworks.example").await
+    }
+
+    /// Goes to the sign-in screen of an organisation.
+    pub async fn find_named(&mut self, domain: &str) -> View {
         self.wants(Intent::Begin {
             journey: Journey::Administrator,
         });
         self.wants(Intent::UseOrganization {
-            text: "harbourworks.example".to_owned(),
+            text: domain.to_owned(),
         });
         self.until(|view| matches!(view.screen, Screen::SignIn(_))).await
     }

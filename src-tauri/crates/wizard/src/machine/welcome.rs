@@ -40,19 +40,23 @@ impl Wizard {
         self.home()
     }
 
+    /// While another world is being entered, a journey would begin in the wrong one.
+    fn is_entering(&self) -> bool {
+        let job = self.work.as_ref().map(|work| &work.job);
+        matches!(job, Some(Job::StartDemo | Job::EndDemo))
+    }
+
     pub(super) fn begin_journey(&mut self, journey: Journey) -> Vec<Effect> {
-        if self.here != Place::Welcome {
+        if self.here != Place::Welcome || self.is_entering() {
             return vec![];
         }
         self.journey = journey;
-        let mut effects = self.stop();
-        effects.extend(self.arrive(Step::Organization));
-        effects
+        self.arrive(Step::Organization)
     }
 
     /// Finds the organisation once more; everything about it is checked anew.
     pub(super) fn resume(&mut self, tenant: TenantId, now: Timestamp) -> Vec<Effect> {
-        if self.here != Place::Welcome {
+        if self.here != Place::Welcome || self.is_entering() {
             return vec![];
         }
         let Some(offer) = self.left.iter().find(|offer| offer.tenant == tenant).cloned() else {

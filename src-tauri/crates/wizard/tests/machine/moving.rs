@@ -115,6 +115,20 @@ fn a_journey_that_is_forgotten_is_not_offered() {
 }
 
 #[test]
+fn no_journey_begins_while_another_world_is_entered() {
+    let mut stage = Stage::new();
+    stage.wants(Intent::TryDemo);
+    let before = stage.view();
+
+    let effects = stage.wants(Intent::Begin {
+        journey: Journey::Administrator,
+    });
+
+    assert_eq!(effects, []);
+    assert_eq!(stage.view(), before);
+}
+
+#[test]
 fn the_demo_organisation_is_another_world() {
     let mut stage = Stage::at_overview("all-ready");
     stage.wants(Intent::Home);

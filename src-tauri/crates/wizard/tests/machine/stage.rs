@@ -42,6 +42,19 @@ impl Stage {
         }
     }
 
+    /// The same in another world, which was chosen when the program was started.
+    pub fn in_world(world: World) -> Self {
+        let setting = Setting {
+            world,
+            demo: false,
+            ..setting()
+        };
+        Self {
+            wizard: Wizard::new(setting),
+            ..Self::new()
+        }
+    }
+
     /// On the organisation's screen.
     pub fn at_organization() -> Self {
         let mut stage = Self::new();
@@ -165,11 +178,16 @@ pub fn judged(recorded: &str, account: Option<&str>) -> Readiness {
 
 /// The same after the account proved itself.
 pub fn proven(recorded: &str, account: &str) -> Readiness {
-    let evidence = evidence(recorded);
     let scopes = Profile::built_in().acs_scopes();
+    signed_in(recorded, account, ProofOutcome::Token { scopes })
+}
+
+/// The same after a sign-in of the account came to this.
+pub fn signed_in(recorded: &str, account: &str, outcome: ProofOutcome) -> Readiness {
+    let evidence = evidence(recorded);
     let proof = LiveProof {
         account: evidence.account.user.found().map(|user| user.id),
-        outcome: ProofOutcome::Token { scopes },
+        outcome,
         source: Source {
             asked: "POST /oauth2/v2.0/token".into(),
             at: evidence.organization.source.at,
@@ -184,8 +202,19 @@ pub fn proven(recorded: &str, account: &str) -> Readiness {
 }
 
 fn judged_with(recorded: &str, account: Option<&str>, circumstances: &Circumstances) -> Readiness {
+    judged_if(recorded, account, circumstances, |_| {})
+}
+
+/// What recorded answers would say if something in them were different.
+pub fn judged_if(
+    recorded: &str,
+    account: Option<&str>,
+    circumstances: &Circumstances,
+    change: impl FnOnce(&mut TenantEvidence),
+) -> Readiness {
     let mut evidence = evidence(recorded);
     evidence.account.named = account.map(str::to_owned);
+    change(&mut evidence);
     let now = evidence.organization.source.at;
     judge_with(&Profile::built_in(), &evidence, circumstances, now)
 }

@@ -1,0 +1,8 @@
+/** The English catalogues that the window needs, as one chunk: help and scripts are the terminal's and the engine's. */
+const files = import.meta.glob<string>(["../../locales/en/*.ftl", "!../../locales/en/{help,documents}.ftl"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+export const catalogues: string[] = Object.values(files);

@@ -1,0 +1,23 @@
+import { Ability } from "../../finding/Forecast";
+import type { Forecast as Foreseen } from "../../ipc/generated/Forecast";
+import { useSay } from "../../l10n/Texts";
+import { Card } from "../../parts/Card";
+import { useLayout } from "../../parts/layout";
+
+/** What will probably happen: who may do what here, and what the consent page will do. */
+export function Forecast({ forecast: { likely, tasks, userConsent, workflow } }: { forecast: Foreseen }) {
+  const layout = useLayout();
+  const say = useSay();
+  return (
+    <Card title="forecast-title">
+      <p>{say(`forecast-${likely}`)}</p>
+      <p className={layout.quiet}>{say(`forecast-${likely}.hint`)}</p>
+      {tasks.map((task) => (
+        <Ability key={task.task} forecast={task} />
+      ))}
+      <p className={layout.small}>
+        {say(`consent-${userConsent}`)} {say(`workflow-${workflow}`)}
+      </p>
+    </Card>
+  );
+}
