@@ -33,6 +33,7 @@ help-licence-check = Check only whether the account holds an active, eligible pl
 help-licence-check-account = The account that Mago will use; without it, the one that signs in is judged
 help-explain = Explain an error code or a pasted error page, without a network
 help-explain-text = For example AADSTS650052, or the whole text of the page
+help-guide = Ask the wizard's questions here in the terminal, one at a time, until everything is in place
 help-demo = The demo organisation: a simulated Microsoft cloud on this computer
 help-demo-serve = Start it and keep it running until Ctrl+C
 help-demo-serve-port = The port to listen on, on 127.0.0.1 only; 0 takes any free one

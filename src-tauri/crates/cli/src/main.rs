@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod exit;
+mod guide;
 mod logging;
 mod progress;
 mod render;

@@ -10,7 +10,7 @@ use std::{
 };
 
 use engine::progress::{BrowserNews, Listener, Progress, Stage};
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use readiness::profile::MagoSignIn;
 use texts::Language;
 
@@ -36,7 +36,7 @@ impl Shown {
         } else {
             ProgressDrawTarget::stderr()
         };
-        let bar = ProgressBar::with_draw_target(None, target);
+        let bar = moving_line(target);
         if !bar.is_hidden() {
             bar.enable_steady_tick(TICK);
         }
@@ -159,6 +159,11 @@ impl Voice {
     fn lasting(&self, text: &str) {
         self.bar.suspend(|| print_line(text));
     }
+}
+
+/// A line that moves, with a text and without a length.
+pub fn moving_line(target: ProgressDrawTarget) -> ProgressBar {
+    ProgressBar::with_draw_target(None, target).with_style(ProgressStyle::default_spinner())
 }
 
 /// Prints a line of news.

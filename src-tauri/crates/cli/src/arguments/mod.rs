@@ -87,6 +87,7 @@ pub enum Verb {
     #[command(subcommand)]
     Licence(Licence),
     Explain(Explain),
+    Guide,
     #[command(subcommand)]
     Demo(Demo),
     Completions(Completions),

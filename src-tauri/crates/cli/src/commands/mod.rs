@@ -5,6 +5,7 @@ mod acs;
 mod check;
 mod demo;
 mod explain;
+mod guide;
 mod setting;
 mod shell;
 mod sign_in;
@@ -32,6 +33,7 @@ pub async fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit, Fail
         Verb::SignOut(sign_out) => sign_out::run(&global, &sign_out, terminal).await,
         Verb::Accounts => accounts::run(&global, terminal).await,
         Verb::Explain(explain) => Ok(explain::run(&explain, terminal)),
+        Verb::Guide => guide::run(&global, terminal).await,
         Verb::Demo(demo) => demo::run(demo, terminal).await,
         Verb::Completions(completions) => Ok(shell::completions(&completions, terminal)),
         Verb::Man(man) => shell::manual(&man, terminal),

@@ -8,8 +8,8 @@ use texts::Language;
 
 use super::say;
 
-/// Says what to do: its name, and under it where and with which command.
-pub fn lines(remedy: &Remedy, organisation: &str, language: Language) -> Vec<String> {
+/// Says what to do: its name, and under it where, and with which command if the options of the organisation are given.
+pub fn lines(remedy: &Remedy, organisation: Option<&str>, language: Language) -> Vec<String> {
     let fields = fields(remedy);
     let field = |name: &str| fields.get(name).cloned();
     let about = [("page", "portal"), ("app", "app"), ("purpose", "script")];
@@ -21,7 +21,7 @@ pub fn lines(remedy: &Remedy, organisation: &str, language: Language) -> Vec<Str
         .into_iter()
         .chain(named)
         .chain(field("url"))
-        .chain(command(remedy, organisation))
+        .chain(organisation.and_then(|organisation| command(remedy, organisation)))
         .collect()
 }
 

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use readiness::{
     Readiness,
     finding::{Finding, Prerequisite, Verdict},
+    remedy::Remedy,
 };
 use texts::Language;
 
@@ -21,7 +22,8 @@ pub fn lay_out(page: &mut Page, report: &Report, only: Option<Prerequisite>, lan
     for finding in readiness.findings() {
         if only.is_none_or(|only| only == finding.prerequisite) {
             page.gap();
-            prerequisite(page, finding, &organisation, language);
+            let doors = |remedy: &Remedy| Some(remedy::lines(remedy, Some(&organisation), language));
+            self::finding(page, finding, doors, language);
         }
     }
     if only.is_none() {
@@ -73,22 +75,11 @@ fn heading(page: &mut Page, report: &Report, language: Language) {
     }
 }
 
-fn prerequisite(page: &mut Page, finding: &Finding, organisation: &str, language: Language) {
-    let id = format!("prerequisite-{}", finding.prerequisite);
-    let name = format!("{} {}", say(&format!("{id}.number"), language), say(&id, language));
-    let verdict = say(&format!("verdict-{}", finding.verdict), language);
-    let line = say_of(
-        "report-finding",
-        [
-            ("sign", sign(finding.verdict).to_owned()),
-            ("name", name),
-            ("verdict", verdict),
-        ],
-        language,
-    );
-    page.styled(style(finding.verdict), &line);
+/// Lays out one finding; `doors` says what to do, or leaves a remedy out.
+pub fn finding(page: &mut Page, finding: &Finding, doors: impl Fn(&Remedy) -> Option<Vec<String>>, language: Language) {
+    verdict(page, finding, language);
+    reason(page, finding, language);
     let reason = finding.reason.to_string();
-    page.paragraph(4, &say_with(&reason, &finding.values, language));
     for attribute in ["why", "hint"] {
         let id = format!("{reason}.{attribute}");
         if texts::has(&id, language) {
@@ -99,7 +90,24 @@ fn prerequisite(page: &mut Page, finding: &Finding, organisation: &str, language
         let text = say_with(&format!("note-{}", note.code), &readable(&note.values), language);
         page.hanging(4, 6, &say_of("report-note", [("text", text)], language));
     }
-    who_and_what(page, finding, organisation, language);
+    who_and_what(page, finding, doors, language);
+}
+
+/// Says which prerequisite it is, and how it stands.
+pub fn verdict(page: &mut Page, finding: &Finding, language: Language) {
+    let id = format!("prerequisite-{}", finding.prerequisite);
+    let name = format!("{} {}", say(&format!("{id}.number"), language), say(&id, language));
+    let values = [
+        ("sign", sign(finding.verdict).to_owned()),
+        ("name", name),
+        ("verdict", say(&format!("verdict-{}", finding.verdict), language)),
+    ];
+    page.styled(style(finding.verdict), &say_of("report-finding", values, language));
+}
+
+/// Says why, in one sentence.
+pub fn reason(page: &mut Page, finding: &Finding, language: Language) {
+    page.paragraph(4, &say_with(&finding.reason.to_string(), &finding.values, language));
 }
 
 /// The values with times as people write them.
@@ -111,7 +119,12 @@ fn readable(values: &BTreeMap<String, String>) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn who_and_what(page: &mut Page, finding: &Finding, organisation: &str, language: Language) {
+fn who_and_what(
+    page: &mut Page,
+    finding: &Finding,
+    doors: impl Fn(&Remedy) -> Option<Vec<String>>,
+    language: Language,
+) {
     if finding.verdict.is_ready() {
         return;
     }
@@ -123,8 +136,8 @@ fn who_and_what(page: &mut Page, finding: &Finding, organisation: &str, language
     if !fixers.is_empty() {
         page.hanging(4, 6, &say_of("report-who", [("who", fixers.join(", "))], language));
     }
-    for each in &finding.remedies {
-        let mut lines = remedy::lines(each, organisation, language).into_iter();
+    for lines in finding.remedies.iter().filter_map(doors) {
+        let mut lines = lines.into_iter();
         let title = lines.next().unwrap_or_default();
         page.hanging(4, 6, &say_of("report-remedy", [("text", title)], language));
         lines.for_each(|line| page.paragraph(8, &line));
@@ -142,14 +155,19 @@ fn same_organisation(report: &Report) -> String {
     }
 }
 
-fn conclusion(page: &mut Page, readiness: &Readiness, language: Language) {
+/// Says how Mago will join.
+pub fn overall(page: &mut Page, readiness: &Readiness, language: Language) {
     let overall = format!("overall-{}", readiness.overall);
-    page.gap();
     page.styled(style(readiness.verdict), &say(&overall, language));
     let hint = format!("{overall}.hint");
     if texts::has(&hint, language) {
         page.paragraph(2, &say(&hint, language));
     }
+}
+
+fn conclusion(page: &mut Page, readiness: &Readiness, language: Language) {
+    page.gap();
+    overall(page, readiness, language);
     if let Some(next) = readiness.next {
         page.paragraph(
             2,
@@ -167,7 +185,7 @@ fn conclusion(page: &mut Page, readiness: &Readiness, language: Language) {
 }
 
 /// A sign of its own for each verdict, so that nothing is told by colour alone.
-const fn sign(verdict: Verdict) -> &'static str {
+pub const fn sign(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Ready => "✓",
         Verdict::ReadyWithWarning => "!",

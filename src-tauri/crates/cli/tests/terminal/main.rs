@@ -5,8 +5,12 @@
 )]
 
 mod bad_input;
+#[cfg(target_os = "linux")]
+mod browser;
 mod demo;
 mod for_scripts;
+#[cfg(target_os = "linux")]
+mod guide;
 mod program;
 #[cfg(target_os = "linux")]
 mod pseudo_terminal;

@@ -1,0 +1,102 @@
+//! The end: how Mago will join, what was done, and what a guest can do.
+
+use readiness::{Readiness, finding::Prerequisite};
+use texts::Language;
+use wizard::view::{ChangeMade, FinishScreen, GuestScreen};
+
+use super::{Parts, account::proven, item};
+use crate::{
+    guide::label::Label,
+    render::{page::Page, report, report::minute, say},
+};
+
+/// Where being signed in makes a difference.
+const CAPABILITIES: [&str; 3] = ["name", "lobby", "host"];
+
+impl Parts {
+    pub(super) fn finish(&mut self, screen: &FinishScreen) {
+        if screen.checking.is_some() {
+            return;
+        }
+        match &screen.readiness {
+            Some(readiness) => self.add("overall", |page, language| report::overall(page, readiness, language)),
+            None => self.add("overall", |page, language| {
+                page.paragraph(0, &say("overall-cannot-tell", language));
+            }),
+        }
+        if !screen.because.is_empty() {
+            self.add("because", |page, language| {
+                because(page, &screen.because, screen.readiness.as_ref(), language);
+            });
+        }
+        if let Some(how) = &screen.proven {
+            self.tell("proven", &proven(how));
+        }
+        self.add("changes", |page, language| changes(page, &screen.changes, language));
+        match &screen.checker {
+            Some(checker) => self.tell(
+                "checker",
+                &Label::of("still-signed-in").with([("username", checker.clone())]),
+            ),
+            None => self.tell("checker", &Label::of("nobody-signed-in")),
+        }
+        self.add("capabilities", capabilities);
+    }
+
+    pub(super) fn guest(&mut self, screen: &GuestScreen) {
+        if let Some(at) = screen.chosen {
+            self.tell("chosen", &Label::of("guest-chosen").with([("at", minute(at))]));
+        }
+        if let Some(overall) = screen.overall {
+            self.add("overall", |page, language| {
+                page.paragraph(0, &say(&format!("overall-{overall}"), language));
+            });
+        }
+        self.add("capabilities", capabilities);
+        self.tell("no-promise", &Label::of("guest-no-promise"));
+    }
+}
+
+fn because(page: &mut Page, because: &[Prerequisite], readiness: Option<&Readiness>, language: Language) {
+    page.line(&Label::of("because").say(language));
+    for prerequisite in because {
+        let findings = readiness.into_iter().flat_map(Readiness::findings);
+        let mut verdicts = findings.filter(|finding| finding.prerequisite == *prerequisite);
+        let label = match verdicts.next() {
+            Some(finding) => Label::of("because-verdict").with_text("verdict", format!("verdict-{}", finding.verdict)),
+            None => Label::of("because-open"),
+        };
+        let label = label.with_text("name", format!("prerequisite-{prerequisite}"));
+        item(page, &label, language);
+    }
+}
+
+fn changes(page: &mut Page, changes: &[ChangeMade], language: Language) {
+    if changes.is_empty() {
+        page.paragraph(0, &Label::of("changes-none").say(language));
+        return;
+    }
+    page.line(&Label::of("changes").say(language));
+    for change in changes {
+        let name = match change {
+            ChangeMade::AcsCreated => "change-acs-created",
+            ChangeMade::BroadPermission => "change-broad-permission",
+            ChangeMade::Approved => "change-approved",
+        };
+        item(page, &Label::of(name), language);
+        page.paragraph(4, &Label::of(&format!("{name}.undo")).say(language));
+    }
+}
+
+/// Both ways of joining, side by side.
+fn capabilities(page: &mut Page, language: Language) {
+    page.line(&Label::of("capabilities").say(language));
+    for name in CAPABILITIES {
+        let id = format!("guide-capability-{name}");
+        let label = Label::of("capability")
+            .with_text("name", id.clone())
+            .with_text("account", format!("{id}.account"))
+            .with_text("guest", format!("{id}.guest"));
+        item(page, &label, language);
+    }
+}

@@ -1,0 +1,38 @@
+//! What lies over a screen.
+
+use wizard::view::Layer;
+
+use super::Parts;
+use crate::{guide::label::Label, render::diagnosis};
+
+/// The layer's own name.
+pub const fn name(layer: &Layer) -> &'static str {
+    match layer {
+        Layer::About { .. } => "about",
+        Layer::Explain { .. } => "explain",
+    }
+}
+
+impl Parts {
+    pub(super) fn layer(&mut self, layer: &Layer) {
+        match layer {
+            Layer::About { version } => {
+                self.tell("about", &Label::of("about").with([("version", version.clone())]));
+                self.tell("about-licences", &Label::of("about-licences"));
+            }
+            Layer::Explain { explanation: None, .. } => self.tell("explain", &Label::of("explain")),
+            Layer::Explain {
+                explanation: Some(explanation),
+                acs_first,
+                ..
+            } => {
+                self.add("explanation", |page, language| {
+                    diagnosis::lay_out(page, explanation, language);
+                });
+                if *acs_first {
+                    self.tell("acs-first", &Label::of("explain-acs-first"));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The screens of the prerequisites in the tenant.
+
+use readiness::{
+    finding::Finding,
+    forecast::{Ability, TaskForecast},
+    grants::{GrantAnatomy, ScopeStanding},
+    remedy::{Remedy, RemedyKind},
+};
+use texts::Language;
+use wizard::view::{AcsScreen, ApprovalScreen, ChangeShown, Creating, ScriptShown};
+
+use super::{Parts, item};
+use crate::{
+    guide::label::Label,
+    render::{page::Page, remedy, report, say, say_of},
+};
+
+/// What the choices below offer anyway.
+const OFFERED: [RemedyKind; 9] = [
+    RemedyKind::AcsFirst,
+    RemedyKind::SignInToCheck,
+    RemedyKind::CheckAgain,
+    RemedyKind::CreateAcs,
+    RemedyKind::Script,
+    RemedyKind::OpenConsent,
+    RemedyKind::OpenStartPage,
+    RemedyKind::NameAccount,
+    RemedyKind::SignInAsMago,
+];
+
+impl Parts {
+    pub(super) fn acs(&mut self, screen: &AcsScreen) {
+        match &screen.creating {
+            Creating::Confirming { change } => {
+                self.add_passing("change", |page, language| request(page, change, language));
+                return;
+            }
+            Creating::SigningIn { waiting } => {
+                self.waiting(waiting);
+                return;
+            }
+            Creating::Preparing | Creating::Working { .. } => return,
+            Creating::Idle => {}
+        }
+        let done = is_ready(screen.finding.as_ref());
+        if screen.returns_to_approval && !done {
+            self.tell("returns", &Label::of("acs-returns"));
+        }
+        self.not_signed_in(screen.signed_in);
+        self.finding(screen.finding.as_ref(), screen.checking.is_some());
+        if screen.checking.is_none() && !done {
+            self.ability(screen.forecast.as_ref());
+            self.script(screen.script.as_ref());
+        }
+        self.watching("acs", screen.watching.as_ref());
+    }
+
+    pub(super) fn approval(&mut self, screen: &ApprovalScreen) {
+        let done = is_ready(screen.finding.as_ref());
+        self.tell("allows", &Label::of("approval-allows"));
+        self.not_signed_in(screen.signed_in);
+        self.finding(screen.finding.as_ref(), screen.checking.is_some());
+        if screen.checking.is_some() {
+            return;
+        }
+        if let Some(grants) = &screen.grants {
+            self.add("grants", |page, language| anatomy(page, grants, language));
+        }
+        if !done {
+            self.before_the_page_opens(screen);
+        }
+        self.watching("approval", screen.watching.as_ref());
+        if screen.watching.is_some() {
+            self.tell_passing("browser", &Label::of("browser-question"));
+        }
+    }
+
+    fn before_the_page_opens(&mut self, screen: &ApprovalScreen) {
+        if screen.again {
+            self.tell("again", &Label::of("approval-again"));
+        }
+        if let Some(likely) = screen.likely.filter(|_| screen.signed_in) {
+            self.add("likely", |page, language| {
+                let id = format!("forecast-{likely}");
+                page.paragraph(0, &say(&id, language));
+                page.paragraph(2, &say(&format!("{id}.hint"), language));
+            });
+        }
+    }
+
+    pub(super) fn not_signed_in(&mut self, signed_in: bool) {
+        if !signed_in {
+            self.tell("not-signed-in", &Label::of("not-signed-in"));
+        }
+    }
+
+    /// A finding, once its answers are complete.
+    pub(super) fn finding(&mut self, finding: Option<&Finding>, checking: bool) {
+        let Some(finding) = finding.filter(|_| !checking) else {
+            return;
+        };
+        self.add("finding", |page, language| {
+            let doors = |remedy: &Remedy| door(remedy, language);
+            report::finding(page, finding, doors, language);
+        });
+    }
+
+    pub(super) fn ability(&mut self, forecast: Option<&TaskForecast>) {
+        let Some(forecast) = forecast.filter(|forecast| forecast.ability != Ability::CannotSee) else {
+            return;
+        };
+        let label = Label::of("forecast-task")
+            .with_text("task", format!("task-{}", forecast.task))
+            .with_text("ability", format!("ability-{}", forecast.ability));
+        self.tell("ability", &label);
+    }
+
+    fn script(&mut self, script: Option<&ScriptShown>) {
+        let Some(script) = script else { return };
+        let values = [("file", script.file.clone()), ("sum", script.sha256.clone())];
+        self.tell("script", &Label::of("script").with(values));
+    }
+}
+
+/// A remedy's lines; none where a choice does it, and shows the menu path itself.
+fn door(remedy: &Remedy, language: Language) -> Option<Vec<String>> {
+    let chosen = OFFERED.contains(&remedy.kind()) || matches!(remedy, Remedy::PortalPath { url: Some(_), .. });
+    (!chosen).then(|| remedy::lines(remedy, None, language))
+}
+
+fn is_ready(finding: Option<&Finding>) -> bool {
+    finding.is_some_and(|finding| finding.verdict.is_ready())
+}
+
+/// Exactly what would be sent where, what it takes, and how to undo it.
+fn request(page: &mut Page, change: &ChangeShown, language: Language) {
+    page.paragraph(0, &Label::of("change").say(language));
+    page.line(&format!("    {} {}", change.method, change.address));
+    change.body.lines().for_each(|line| page.line(&format!("    {line}")));
+    for id in ["acs-create-needs", "acs-create-undo", "acs-create-consent"] {
+        let values = [("permission", change.permission.clone())];
+        page.paragraph(0, &say_of(id, values, language));
+    }
+}
+
+/// Mago's permissions, by what it does with them.
+fn anatomy(page: &mut Page, grants: &GrantAnatomy, language: Language) {
+    page.line(&Label::of("grants").say(language));
+    for group in by_feature(&grants.scopes) {
+        let feature = match &group[0].feature {
+            Some(feature) => format!("feature-{feature}"),
+            None => "guide-no-feature".to_owned(),
+        };
+        let label = Label::of("grant")
+            .with([("scopes", standings(&group, language))])
+            .with_text("feature", feature)
+            .with_text("importance", format!("importance-{}", group[0].importance));
+        item(page, &label, language);
+    }
+    if !grants.complete {
+        page.paragraph(2, &Label::of("grants-incomplete").say(language));
+    }
+}
+
+/// Scopes that serve the same, in the order in which they come first.
+fn by_feature(scopes: &[ScopeStanding]) -> Vec<Vec<&ScopeStanding>> {
+    grouped(scopes, |one, other| {
+        (one.importance, &one.feature) == (other.importance, &other.feature)
+    })
+}
+
+/// How the scopes of a group stand; those that stand alike together.
+fn standings(group: &[&ScopeStanding], language: Language) -> String {
+    let alike = grouped(group.iter().copied(), |one, other| one.standing == other.standing);
+    let said = alike.iter().map(|scopes| {
+        let names: Vec<_> = scopes.iter().map(|scope| scope.value.as_str()).collect();
+        Label::of("grant-scopes")
+            .with([("scopes", names.join(", "))])
+            .with_text("standing", format!("scope-{}", scopes[0].standing))
+            .say(language)
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
+fn grouped<'a>(
+    scopes: impl IntoIterator<Item = &'a ScopeStanding>,
+    belong: impl Fn(&ScopeStanding, &ScopeStanding) -> bool,
+) -> Vec<Vec<&'a ScopeStanding>> {
+    let mut groups: Vec<Vec<&ScopeStanding>> = vec![];
+    for scope in scopes {
+        match groups.iter_mut().find(|group| belong(group[0], scope)) {
+            Some(group) => group.push(scope),
+            None => groups.push(vec![scope]),
+        }
+    }
+    groups
+}
