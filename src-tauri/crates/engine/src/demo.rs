@@ -1,6 +1,7 @@
 //! The demo organisation: a simulated Microsoft cloud on this computer. The one place that knows `demo-cloud`.
 
 mod person;
+pub(crate) mod portal;
 
 use std::sync::Arc;
 

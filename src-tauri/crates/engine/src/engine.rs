@@ -15,7 +15,7 @@ use readiness::{
 
 use url::Url;
 
-use crate::{failure::Failure, mode::Mode, state::State};
+use crate::{demo, failure::Failure, mode::Mode, state::State};
 
 /// What an engine is made of.
 pub struct Options {
@@ -116,15 +116,21 @@ impl Engine {
     }
 }
 
-/// A stand-in has its consent page where it signs people in; Microsoft's clouds are in the profile already.
+/// A stand-in has its consent page where it signs people in, and the demo organisation has a portal of its own.
+/// Microsoft's clouds are in the profile already.
 fn with_links_of(mode: &Mode, mut profile: Profile) -> Profile {
-    if let Some(authority) = mode.stand_in() {
-        let links = CloudLinks {
-            login: Some(authority.clone()),
-            ..CloudLinks::default()
-        };
-        profile.clouds.insert(Cloud::Other, links);
+    let Some(authority) = mode.stand_in() else {
+        return profile;
+    };
+    let mut links = CloudLinks {
+        login: Some(authority.clone()),
+        ..CloudLinks::default()
+    };
+    if mode.is_demo() {
+        links.entra = authority.join("/portal/").ok();
+        profile.pages = demo::portal::pages();
     }
+    profile.clouds.insert(Cloud::Other, links);
     profile
 }
 

@@ -23,7 +23,7 @@ fn breach(path: &str, text: &str) -> Option<String> {
 }
 
 fn is_outside_ipc(path: &str) -> bool {
-    path.starts_with("ui/src/") && !path.starts_with("ui/src/ipc/")
+    path.starts_with("ui/src/") && !path.starts_with("ui/src/ipc/") && !path.ends_with(".json")
 }
 
 #[cfg(test)]
