@@ -40,7 +40,7 @@ export function Explain({ layer }: { layer: Extract<Layer, { name: "explain" }> 
       </DialogContent>
       <DialogActions fluid>
         <div className={mergeClasses(layout.buttons, styles.actions)}>
-          {layer.acs_first && <Act text="act-acs-first" intent={{ intent: "go-to", step: "acs" }} />}
+          {layer.acsFirst && <Act text="act-acs-first" intent={{ intent: "go-to", step: "acs" }} />}
           <Act text="act-close" intent={{ intent: "close-layer" }} />
           <Push text="act-explain" onPush={() => send({ intent: "explain", text })} />
         </div>

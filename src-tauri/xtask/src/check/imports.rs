@@ -3,6 +3,7 @@
 use super::layout;
 use crate::house::House;
 use anyhow::{Context, Result};
+use std::path::Path;
 
 /// Every file of the page that imports Tauri without being part of `ui/src/ipc`.
 pub fn breaches(house: &House) -> Result<Vec<String>> {
@@ -23,7 +24,8 @@ fn breach(path: &str, text: &str) -> Option<String> {
 }
 
 fn is_outside_ipc(path: &str) -> bool {
-    path.starts_with("ui/src/") && !path.starts_with("ui/src/ipc/") && !path.ends_with(".json")
+    let is_data = Path::new(path).extension().is_some_and(|extension| extension == "json");
+    path.starts_with("ui/src/") && !path.starts_with("ui/src/ipc/") && !is_data
 }
 
 #[cfg(test)]

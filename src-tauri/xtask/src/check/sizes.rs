@@ -28,10 +28,9 @@ fn breach(path: &str, text: &str) -> Option<String> {
 
 /// Whether a person writes and reads this file: Rust anywhere, and the page's own source.
 fn is_source(path: &str) -> bool {
-    let is_rust = Path::new(path).extension().is_some_and(|extension| extension == "rs");
+    let ends_with = |ending: &str| Path::new(path).extension().is_some_and(|extension| extension == ending);
     let is_page = path.starts_with("ui/src/") && !path.starts_with("ui/src/ipc/generated/");
-    let is_data = path.ends_with(".json");
-    is_rust || (is_page && !is_data)
+    ends_with("rs") || (is_page && !ends_with("json"))
 }
 
 #[cfg(test)]

@@ -20,4 +20,4 @@ explanation: Explanation | null,
 /**
  * True: what was found says that the ACS principal is missing, so step 2 comes first.
  */
-acs_first: boolean, };
+acsFirst: boolean, };

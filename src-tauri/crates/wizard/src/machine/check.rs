@@ -11,7 +11,7 @@ use super::{Case, Place, Wizard};
 use crate::{
     effect::{Effect, Job},
     step::Step,
-    view::{Notice, Typed},
+    view::{ChangeMade, Notice, Typed},
 };
 
 impl Wizard {
@@ -58,6 +58,7 @@ impl Wizard {
         let Some(case) = self.case.as_mut().filter(|case| case.found.tenant == readiness.tenant) else {
             return vec![];
         };
+        note_approval(case, &readiness);
         let nothing_new = case.readiness.as_ref().is_some_and(|old| same(old, &readiness));
         case.readiness = Some(readiness);
         case.so_far = None;
@@ -91,6 +92,18 @@ impl Wizard {
         let case = self.case.as_ref()?;
         let done = case.readiness.as_ref()?.overall == Overall::Authenticated;
         (done && self.here == Place::At(Step::Finish)).then_some(Effect::DropProgress(case.found.tenant))
+    }
+}
+
+/// Whoever opened the consent page from here, and after that the approval holds, has approved.
+fn note_approval(case: &mut Case, now: &Readiness) {
+    let was_open = case
+        .readiness
+        .as_ref()
+        .is_some_and(|old| !old.approval.verdict.is_ready());
+    let opened = case.watched == Some(Prerequisite::Approval);
+    if was_open && opened && now.approval.verdict.is_ready() && !case.changes.contains(&ChangeMade::Approved) {
+        case.changes.push(ChangeMade::Approved);
     }
 }
 

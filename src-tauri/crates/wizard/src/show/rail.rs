@@ -1,6 +1,9 @@
 //! The steps and how they stand.
 
-use readiness::finding::{Prerequisite, Reason, Verdict};
+use readiness::{
+    finding::{Prerequisite, Reason, Verdict},
+    readiness::Overall,
+};
 
 use crate::{
     effect::Job,
@@ -41,7 +44,14 @@ impl Wizard {
     }
 
     fn is_done(&self, step: Step) -> bool {
-        self.case.as_ref().is_some_and(|case| is_done(case, step))
+        let proven = |case: &Case| {
+            let readiness = case.readiness.as_ref();
+            readiness.is_some_and(|readiness| readiness.overall == Overall::Authenticated)
+        };
+        self.case.as_ref().is_some_and(|case| match step {
+            Step::Finish => self.here == Place::At(Step::Finish) && proven(case),
+            _ => is_done(case, step),
+        })
     }
 
     fn is_busy(&self, step: Step) -> bool {

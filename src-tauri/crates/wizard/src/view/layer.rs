@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 /// What lies over the screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "name", rename_all = "kebab-case")]
+#[serde(tag = "name", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Layer {
     /// What this program is, and whose work it uses.
     About {

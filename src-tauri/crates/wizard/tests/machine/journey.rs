@@ -84,7 +84,12 @@ fn the_whole_way_to_authenticated() {
         panic!()
     };
     assert_eq!(finish.readiness.unwrap().overall, Overall::Authenticated);
-    assert_eq!(finish.changes, [ChangeMade::AcsCreated, ChangeMade::BroadPermission]);
+    let changes = [
+        ChangeMade::AcsCreated,
+        ChangeMade::BroadPermission,
+        ChangeMade::Approved,
+    ];
+    assert_eq!(finish.changes, changes);
     assert_eq!(finish.checker.as_deref(), Some(ADA));
 }
 
