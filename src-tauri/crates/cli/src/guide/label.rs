@@ -22,8 +22,13 @@ enum Value {
 impl Label {
     /// A text of the guide.
     pub fn of(name: &str) -> Self {
+        Self::shared(&format!("guide-{name}"))
+    }
+
+    /// A text that the window has too.
+    pub fn shared(id: &str) -> Self {
         Self {
-            id: format!("guide-{name}"),
+            id: id.to_owned(),
             values: vec![],
         }
     }

@@ -85,7 +85,11 @@ fn next_line(
     session: &Session,
     quiet_at: &mut Instant,
 ) -> Option<Exit> {
-    let at_rest = lines.typed || UnderWay::of(view).is_none() && Instant::now() >= *quiet_at;
+    let at_rest = if lines.typed {
+        !talk.is_answered(view)
+    } else {
+        UnderWay::of(view).is_none() && Instant::now() >= *quiet_at
+    };
     if lines.ended {
         return at_rest.then(|| outcome::exit(view));
     }

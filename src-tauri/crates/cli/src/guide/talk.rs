@@ -137,9 +137,13 @@ impl<'a> Talk<'a> {
             self.page_named = false;
             false
         };
-        let same = |(revision, at): &(u32, Instant)| *revision == view.revision && at.elapsed() < PATIENCE;
-        self.answered = self.answered.filter(same);
-        opening || self.answered.is_some()
+        opening || self.is_answered(view)
+    }
+
+    /// Whether an answer was given to this very view, and something may still come of it.
+    pub fn is_answered(&self, view: &View) -> bool {
+        let same = |(revision, at): (u32, Instant)| revision == view.revision && at.elapsed() < PATIENCE;
+        self.answered.is_some_and(same)
     }
 
     /// Shows something outside the screens; the list comes again below.

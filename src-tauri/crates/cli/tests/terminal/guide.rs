@@ -114,9 +114,9 @@ fn a_sign_in_can_be_cancelled_and_begun_again() {
     seated.types("");
     seated.await_text("Type a work address or a domain.");
     seated.types("");
-    seated.await_text("1  Sign in with the browser");
+    seated.await_text("1  Sign in with your browser");
     seated.types("");
-    seated.await_text("c cancel");
+    seated.await_text("l print link");
 
     seated.types("c");
     seated.await_text("Cancelled. Nothing more is done.");
@@ -140,7 +140,7 @@ fn what_was_left_is_offered_again_and_goes_on_where_it_was() {
     first.types("");
     first.await_text("Type a work address or a domain.");
     first.types("");
-    first.await_text("1  Sign in with the browser");
+    first.await_text("1  Sign in with your browser");
     first.types("");
     first.await_text("Start here: Step 2");
     first.types("");
@@ -151,7 +151,7 @@ fn what_was_left_is_offered_again_and_goes_on_where_it_was() {
     let mut second = start();
     second.await_text("Continue with Harbour Works");
     second.types("");
-    second.await_text("1  Sign in with the browser");
+    second.await_text("1  Sign in with your browser");
     second.types("");
     second.await_text("Create it for me");
     second.types("q");
@@ -169,8 +169,8 @@ fn an_approval_that_was_begun_first_goes_on_by_itself_once_the_principal_is_ther
     for (shown, typed) in [
         ("Get my organisation ready", ""),
         ("Type a work address or a domain.", ""),
-        ("1  Sign in with the browser", ""),
-        ("2  Step 1, administrator approval", "2"),
+        ("1  Sign in with your browser", ""),
+        ("2  Step 1, Administrator approval", "2"),
         ("1  Do step 2 first", ""),
         ("1  Create it for me", ""),
         ("Type yes to sign in and create it.", "yes"),

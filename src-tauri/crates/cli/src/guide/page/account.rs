@@ -11,7 +11,7 @@ use wizard::view::{Here, LicenceScreen, MagoScreen, ProvenHow};
 use super::{Parts, item};
 use crate::{
     guide::label::Label,
-    render::{page::Page, problem, report::minute},
+    render::{page::Page, problem, report::minute, say},
 };
 
 impl Parts {
@@ -21,7 +21,10 @@ impl Parts {
                 let name = account.user_principal_name.clone().unwrap_or(account.named.clone());
                 self.tell("account", &Label::of("account").with([("account", name)]));
             }
-            None => self.tell("lead", &Label::of("licence-lead")),
+            None => self.add("lead", |page, language| {
+                page.paragraph(0, &say("licence-heading.lead", language));
+                page.paragraph(0, &say("licence-field.hint", language));
+            }),
         }
         self.not_signed_in(screen.signed_in);
         if let Some(problem) = &screen.typed.problem {
@@ -63,7 +66,7 @@ impl Parts {
             self.tell("account", &Label::of("account").with([("account", account.clone())]));
         }
         match (&screen.proven, screen.here) {
-            (Some(how), _) => self.tell("proven", &proven(how)),
+            (Some(how), _) => self.proven(how),
             (None, here) => self.before_it_signs_in(screen, here),
         }
         let tried = screen.finding.as_ref();
@@ -80,7 +83,10 @@ impl Parts {
         };
         self.tell("here", &label.with(keychain));
         if screen.sign_in == MagoSignIn::Unconfirmed {
-            self.tell("unconfirmed", &Label::of("mago-unconfirmed"));
+            self.add("unconfirmed", |page, language| {
+                page.paragraph(0, &say("mago-unconfirmed", language));
+                page.paragraph(2, &say("mago-sign-in-unconfirmed.hint", language));
+            });
         }
         if here == Some(Here::AnotherComputer) {
             self.add("command", |page, language| {
@@ -89,30 +95,40 @@ impl Parts {
             });
         }
     }
-}
 
-/// What the sign-in showed, and what is kept of it.
-pub(super) fn proven(how: &ProvenHow) -> Label {
-    match how {
-        ProvenHow::Stored { username, keychain, at } => Label::of("proven-stored").with([
-            ("username", username.clone()),
-            ("keychain", keychain.clone()),
-            ("at", minute(*at)),
-        ]),
-        ProvenHow::NothingKept { at } => Label::of("proven-nothing-kept").with([("at", minute(*at))]),
+    /// What the sign-in showed, and what is kept of it.
+    pub(super) fn proven(&mut self, how: &ProvenHow) {
+        let (id, label) = match how {
+            ProvenHow::Stored { username, keychain, at } => {
+                let values = [
+                    ("account", username.clone()),
+                    ("keychain", keychain.clone()),
+                    ("at", minute(*at)),
+                ];
+                ("proven-stored", Label::shared("proven-stored").with(values))
+            }
+            ProvenHow::NothingKept { at } => {
+                let at = [("at", minute(*at))];
+                ("proven-nothing-kept", Label::shared("proven-nothing-kept").with(at))
+            }
+        };
+        self.add("proven", |page, language| {
+            page.paragraph(0, &label.say(language));
+            page.paragraph(2, &say(&format!("{id}.hint"), language));
+        });
     }
 }
 
 fn plans(page: &mut Page, plans: &Plans, language: Language) {
     if !plans.held.is_empty() {
-        page.line(&Label::of("plans-held").say(language));
+        page.line(&Label::shared("plans-held").say(language));
     }
     for held in &plans.held {
         item(page, &plan(held), language);
     }
     let fitting = plans.fitting.as_deref().unwrap_or_default();
     if !fitting.is_empty() {
-        page.line(&Label::of("plans-fitting").say(language));
+        page.line(&Label::shared("plans-fitting").say(language));
     }
     for fitting in fitting {
         item(page, &product(fitting), language);
@@ -121,7 +137,7 @@ fn plans(page: &mut Page, plans: &Plans, language: Language) {
 
 fn plan(held: &HeldPlan) -> Label {
     let product = held.product_name.clone().unwrap_or_else(|| held.product.to_string());
-    Label::of("plan")
+    Label::shared("plan-line")
         .with([("plan", held.name.clone()), ("product", product)])
         .with_text("state", format!("plan-{}", held.state))
 }
@@ -136,5 +152,5 @@ fn product(fitting: &FittingProduct) -> Label {
         ("free", fitting.free.to_string()),
         ("seats", fitting.seats.to_string()),
     ];
-    Label::of("product").with(seats)
+    Label::shared("product-line").with(seats)
 }

@@ -4,14 +4,14 @@ use readiness::{Readiness, finding::Prerequisite};
 use texts::Language;
 use wizard::view::{ChangeMade, FinishScreen, GuestScreen};
 
-use super::{Parts, account::proven, item};
+use super::{Parts, item};
 use crate::{
     guide::label::Label,
     render::{page::Page, report, report::minute, say},
 };
 
 /// Where being signed in makes a difference.
-const CAPABILITIES: [&str; 3] = ["name", "lobby", "host"];
+const CAPABILITIES: [&str; 6] = ["name", "lobby", "host", "role", "encrypted", "needs"];
 
 impl Parts {
     pub(super) fn finish(&mut self, screen: &FinishScreen) {
@@ -30,22 +30,22 @@ impl Parts {
             });
         }
         if let Some(how) = &screen.proven {
-            self.tell("proven", &proven(how));
+            self.proven(how);
         }
         self.add("changes", |page, language| changes(page, &screen.changes, language));
         match &screen.checker {
             Some(checker) => self.tell(
                 "checker",
-                &Label::of("still-signed-in").with([("username", checker.clone())]),
+                &Label::of("still-signed-in").with([("checker", checker.clone())]),
             ),
-            None => self.tell("checker", &Label::of("nobody-signed-in")),
+            None => self.tell("checker", &Label::shared("checker-forgotten")),
         }
         self.add("capabilities", capabilities);
     }
 
     pub(super) fn guest(&mut self, screen: &GuestScreen) {
         if let Some(at) = screen.chosen {
-            self.tell("chosen", &Label::of("guest-chosen").with([("at", minute(at))]));
+            self.tell("chosen", &Label::shared("guest-chosen").with([("at", minute(at))]));
         }
         if let Some(overall) = screen.overall {
             self.add("overall", |page, language| {
@@ -53,12 +53,12 @@ impl Parts {
             });
         }
         self.add("capabilities", capabilities);
-        self.tell("no-promise", &Label::of("guest-no-promise"));
+        self.tell("no-promise", &Label::shared("guest-no-promise"));
     }
 }
 
 fn because(page: &mut Page, because: &[Prerequisite], readiness: Option<&Readiness>, language: Language) {
-    page.line(&Label::of("because").say(language));
+    page.line(&Label::shared("missing-title").say(language));
     for prerequisite in because {
         let findings = readiness.into_iter().flat_map(Readiness::findings);
         let mut verdicts = findings.filter(|finding| finding.prerequisite == *prerequisite);
@@ -73,26 +73,26 @@ fn because(page: &mut Page, because: &[Prerequisite], readiness: Option<&Readine
 
 fn changes(page: &mut Page, changes: &[ChangeMade], language: Language) {
     if changes.is_empty() {
-        page.paragraph(0, &Label::of("changes-none").say(language));
+        page.paragraph(0, &Label::shared("changes-none").say(language));
         return;
     }
-    page.line(&Label::of("changes").say(language));
+    page.line(&Label::shared("changes-title").say(language));
     for change in changes {
         let name = match change {
             ChangeMade::AcsCreated => "change-acs-created",
             ChangeMade::BroadPermission => "change-broad-permission",
             ChangeMade::Approved => "change-approved",
         };
-        item(page, &Label::of(name), language);
-        page.paragraph(4, &Label::of(&format!("{name}.undo")).say(language));
+        item(page, &Label::shared(name), language);
+        page.paragraph(4, &Label::shared(&format!("{name}.undo")).say(language));
     }
 }
 
 /// Both ways of joining, side by side.
 fn capabilities(page: &mut Page, language: Language) {
-    page.line(&Label::of("capabilities").say(language));
+    page.line(&Label::shared("capabilities-title").say(language));
     for name in CAPABILITIES {
-        let id = format!("guide-capability-{name}");
+        let id = format!("capability-{name}");
         let label = Label::of("capability")
             .with_text("name", id.clone())
             .with_text("account", format!("{id}.account"))

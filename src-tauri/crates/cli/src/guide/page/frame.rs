@@ -62,7 +62,7 @@ fn organization(page: &mut Page, bar: &OrganizationBar, language: Language) {
     ];
     page.line(&say_of("report-tenant", values, language));
     if let Some(checker) = &bar.checker {
-        let label = Label::of("checker").with([("username", checker.clone())]);
+        let label = Label::of("checker").with([("checker", checker.clone())]);
         page.line(&label.say(language));
     }
 }
@@ -87,22 +87,22 @@ impl Parts {
                 problem::lay_out(page, &trouble.problem, language);
             });
         }
-        if let Some(notice) = view.notice {
-            let label = Label::of(&format!("notice-{}", notice_name(notice)));
-            self.tell_passing("notice", &label);
+        if let Some(notice) = view.notice.and_then(said_of) {
+            self.tell_passing("notice", &notice);
         }
     }
 }
 
-const fn notice_name(notice: Notice) -> &'static str {
-    match notice {
-        Notice::Copied => "copied",
-        Notice::Saved => "saved",
-        Notice::Opened => "opened",
-        Notice::Cancelled => "cancelled",
-        Notice::CancelledChange => "cancelled-change",
-        Notice::NothingNew => "nothing-new",
-        Notice::BackToApproval => "back-to-approval",
-        Notice::Forgotten => "forgotten",
-    }
+/// What was done; none: the page or the file was named when it was opened or written.
+fn said_of(notice: Notice) -> Option<Label> {
+    let label = match notice {
+        Notice::Copied => Label::of("notice-copied"),
+        Notice::Saved | Notice::Opened => return None,
+        Notice::Cancelled => Label::shared("notice-cancelled"),
+        Notice::CancelledChange => Label::shared("notice-cancelled-change"),
+        Notice::NothingNew => Label::shared("notice-nothing-new"),
+        Notice::BackToApproval => Label::shared("notice-back-to-approval"),
+        Notice::Forgotten => Label::shared("notice-forgotten"),
+    };
+    Some(label)
 }

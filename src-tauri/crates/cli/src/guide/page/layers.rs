@@ -17,10 +17,11 @@ impl Parts {
     pub(super) fn layer(&mut self, layer: &Layer) {
         match layer {
             Layer::About { version } => {
-                self.tell("about", &Label::of("about").with([("version", version.clone())]));
-                self.tell("about-licences", &Label::of("about-licences"));
+                let about = Label::of("about").with([("version", version.clone())]);
+                self.tell("about", &about);
+                self.tell("licence", &Label::of("about-licence"));
             }
-            Layer::Explain { explanation: None, .. } => self.tell("explain", &Label::of("explain")),
+            Layer::Explain { explanation: None, .. } => self.tell("explain", &Label::shared("explain-field.hint")),
             Layer::Explain {
                 explanation: Some(explanation),
                 acs_first,

@@ -10,12 +10,15 @@ mod waits;
 
 use readiness::ids::TenantId;
 use texts::Language;
-use wizard::{View, view::Screen};
+use wizard::{
+    View,
+    view::{Screen, World},
+};
 
 pub use frame::heading;
 
 use super::label::Label;
-use crate::render::{page::Page, say_of};
+use crate::render::{page::Page, say, say_of};
 
 /// The part that says what is looked out for.
 pub const WATCHING: &str = "watching";
@@ -26,6 +29,7 @@ pub struct Place {
     screen: &'static str,
     over: Option<&'static str>,
     tenant: Option<TenantId>,
+    world: World,
 }
 
 impl Place {
@@ -35,6 +39,7 @@ impl Place {
             screen: frame::name(&view.screen),
             over: view.layer.as_ref().map(layers::name),
             tenant: view.organization.as_ref().map(|bar| bar.tenant),
+            world: view.world.clone(),
         }
     }
 }
@@ -111,10 +116,21 @@ impl Parts {
         self.add(name, |page, language| page.paragraph(0, &label.say(language)));
     }
 
+    /// Adds a text of the window, and its further words below.
+    fn explain(&mut self, name: &'static str, id: &str) {
+        self.add(name, |page, language| explained(page, id, language));
+    }
+
     /// Adds one sentence as a part that passes.
     fn tell_passing(&mut self, name: &'static str, label: &Label) {
         self.add_passing(name, |page, language| page.paragraph(0, &label.say(language)));
     }
+}
+
+/// Adds a text of the window, and its further words below.
+fn explained(page: &mut Page, id: &str, language: Language) {
+    page.paragraph(0, &say(id, language));
+    page.paragraph(2, &say(&format!("{id}.hint"), language));
 }
 
 /// Adds an item of a list.

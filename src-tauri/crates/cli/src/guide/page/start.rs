@@ -19,21 +19,23 @@ use crate::{
 
 impl Parts {
     pub(super) fn welcome(&mut self, _: &WelcomeScreen) {
-        self.tell("purpose", &Label::of("purpose"));
+        self.tell("purpose", &Label::shared("welcome-purpose"));
         self.add("prerequisites", |page, language| {
+            page.line(&say("welcome-prerequisites", language));
             for prerequisite in [Prerequisite::Approval, Prerequisite::Acs, Prerequisite::Licence] {
                 let id = format!("prerequisite-{prerequisite}");
                 let line = format!("{} {}", say(&format!("{id}.number"), language), say(&id, language));
                 page.line(&format!("  {line}"));
-                let detail = Label::of(&format!("about-{prerequisite}"));
+                let detail = Label::of(&format!("detail-{prerequisite}"));
                 page.paragraph(4, &detail.say(language));
             }
         });
+        self.tell("guest", &Label::shared("welcome-guest"));
         self.tell("how", &Label::of("how"));
     }
 
     pub(super) fn organization(&mut self, screen: &OrganizationScreen) {
-        self.tell("lead", &Label::of("organization-lead"));
+        self.tell("lead", &Label::shared("organization-heading.lead"));
         if let Some(problem) = screen
             .typed
             .problem
@@ -52,6 +54,7 @@ impl Parts {
         if let Some(checker) = &screen.checker {
             self.tell("checker", &Label::of("signed-in").with([("username", checker.clone())]));
         }
+        self.tell("lead", &Label::shared("sign-in-heading.lead"));
         let app = [("app", screen.app.clone()), ("id", screen.app_id.to_string())];
         self.tell("app", &Label::of("sign-in-app").with(app));
         self.add("permissions", |page, language| {
@@ -63,12 +66,12 @@ impl Parts {
         if screen.reading == Reading::Directory {
             self.tell("own", &Label::of("sign-in-own"));
         }
-        self.tell("read-only", &Label::of("sign-in-read-only"));
+        self.tell("read-only", &Label::shared("sign-in-reads-only"));
     }
 
     pub(super) fn overview(&mut self, screen: &OverviewScreen) {
         if !screen.signed_in {
-            self.tell("not-signed-in", &Label::of("not-signed-in"));
+            self.explain("not-signed-in", "not-signed-in");
         }
         let Some(readiness) = screen.readiness.as_ref().filter(|_| screen.checking.is_none()) else {
             return;
@@ -100,7 +103,7 @@ fn permission(page: &mut Page, scope: &str, language: Language) {
             }
         })
         .collect();
-    let id = format!("guide-permission-{name}");
+    let id = format!("permission-{name}");
     let text = if texts::has(&id, language) {
         format!("{scope}: {}", say(&id, language))
     } else {
@@ -116,9 +119,9 @@ fn in_short(page: &mut Page, finding: &Finding, language: Language) {
 }
 
 fn forecast(page: &mut Page, forecast: &Forecast, language: Language) {
-    page.line(&Label::of("forecast").say(language));
+    page.line(&say("forecast-title", language));
     for task in &forecast.tasks {
-        let label = Label::of("forecast-task")
+        let label = Label::shared("forecast-task")
             .with_text("task", format!("task-{}", task.task))
             .with_text("ability", format!("ability-{}", task.ability));
         item(page, &label, language);

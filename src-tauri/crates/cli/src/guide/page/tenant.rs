@@ -9,10 +9,10 @@ use readiness::{
 use texts::Language;
 use wizard::view::{AcsScreen, ApprovalScreen, ChangeShown, Creating, ScriptShown};
 
-use super::{Parts, item};
+use super::{Parts, explained, item};
 use crate::{
     guide::label::Label,
-    render::{page::Page, remedy, report, say, say_of},
+    render::{page::Page, remedy, report, say_of},
 };
 
 /// What the choices below offer anyway.
@@ -44,7 +44,7 @@ impl Parts {
         }
         let done = is_ready(screen.finding.as_ref());
         if screen.returns_to_approval && !done {
-            self.tell("returns", &Label::of("acs-returns"));
+            self.tell("returns", &Label::shared("acs-returns"));
         }
         self.not_signed_in(screen.signed_in);
         self.finding(screen.finding.as_ref(), screen.checking.is_some());
@@ -57,7 +57,12 @@ impl Parts {
 
     pub(super) fn approval(&mut self, screen: &ApprovalScreen) {
         let done = is_ready(screen.finding.as_ref());
-        self.tell("allows", &Label::of("approval-allows"));
+        self.tell("lead", &Label::shared("approval-heading.lead"));
+        self.add("allows", |page, language| {
+            for name in ["users", "meetings", "joining"] {
+                item(page, &Label::shared(&format!("approval-allows-{name}")), language);
+            }
+        });
         self.not_signed_in(screen.signed_in);
         self.finding(screen.finding.as_ref(), screen.checking.is_some());
         if screen.checking.is_some() {
@@ -71,26 +76,24 @@ impl Parts {
         }
         self.watching("approval", screen.watching.as_ref());
         if screen.watching.is_some() {
-            self.tell_passing("browser", &Label::of("browser-question"));
+            self.add_passing("browser", |page, language| {
+                explained(page, "browser-question", language);
+            });
         }
     }
 
     fn before_the_page_opens(&mut self, screen: &ApprovalScreen) {
         if screen.again {
-            self.tell("again", &Label::of("approval-again"));
+            self.explain("again", "approval-again");
         }
         if let Some(likely) = screen.likely.filter(|_| screen.signed_in) {
-            self.add("likely", |page, language| {
-                let id = format!("forecast-{likely}");
-                page.paragraph(0, &say(&id, language));
-                page.paragraph(2, &say(&format!("{id}.hint"), language));
-            });
+            self.explain("likely", &format!("forecast-{likely}"));
         }
     }
 
     pub(super) fn not_signed_in(&mut self, signed_in: bool) {
         if !signed_in {
-            self.tell("not-signed-in", &Label::of("not-signed-in"));
+            self.explain("not-signed-in", "not-signed-in");
         }
     }
 
@@ -109,7 +112,7 @@ impl Parts {
         let Some(forecast) = forecast.filter(|forecast| forecast.ability != Ability::CannotSee) else {
             return;
         };
-        let label = Label::of("forecast-task")
+        let label = Label::shared("forecast-task")
             .with_text("task", format!("task-{}", forecast.task))
             .with_text("ability", format!("ability-{}", forecast.ability));
         self.tell("ability", &label);
@@ -149,7 +152,7 @@ fn anatomy(page: &mut Page, grants: &GrantAnatomy, language: Language) {
     for group in by_feature(&grants.scopes) {
         let feature = match &group[0].feature {
             Some(feature) => format!("feature-{feature}"),
-            None => "guide-no-feature".to_owned(),
+            None => "grants-no-feature".to_owned(),
         };
         let label = Label::of("grant")
             .with([("scopes", standings(&group, language))])
@@ -158,7 +161,7 @@ fn anatomy(page: &mut Page, grants: &GrantAnatomy, language: Language) {
         item(page, &label, language);
     }
     if !grants.complete {
-        page.paragraph(2, &Label::of("grants-incomplete").say(language));
+        page.paragraph(2, &Label::shared("grants-incomplete").say(language));
     }
 }
 
