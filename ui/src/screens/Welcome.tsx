@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Suspense } from "react";
-import mark from "../../../icons/source.svg";
+import mark from "../../../icons/128x128@2x.png";
 import type { WelcomeScreen } from "../ipc/generated/WelcomeScreen";
 import { useSay } from "../l10n/Texts";
 import { Heading } from "../parts/Heading";

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import mark from "../../../icons/source.svg";
+import mark from "../../../icons/128x128@2x.png";
 import type { RailStep as Step } from "../ipc/generated/RailStep";
 import { useSay } from "../l10n/Texts";
 import { NARROW, useLayout } from "../parts/layout";

@@ -105,7 +105,8 @@ const useStyles = makeStyles({
   here: {
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    outlineOffset: "-1px",
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
     "::before": {
       content: '""',

@@ -23,13 +23,16 @@ export function Window() {
   );
 }
 
+/** When the first screen has been drawn for sure, in milliseconds. */
+const REST = 1000;
+
 /** What stands around every screen; none of it is needed for the first. */
 function Frame({ view: { world, rail, organization, trouble, screen, notice, layer }, view }: { view: View }) {
   const styles = useStyles();
   useKeptFocus();
   useEffect(markInteractive, []);
   useEffect(() => {
-    const soon = setTimeout(() => void loadRest(), 300);
+    const soon = setTimeout(() => void loadRest(), REST);
     return () => clearTimeout(soon);
   }, []);
   return (
