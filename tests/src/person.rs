@@ -68,6 +68,11 @@ pub async fn give_password(page: &Page) -> Result<()> {
 /// Gives an account the first product that the demo portal offers.
 pub async fn assign_licence(page: &Page, portal: &str, account: Person) -> Result<()> {
     page.client().goto(&format!("{portal}/users")).await?;
+    assign_first_product(page, account).await
+}
+
+/// The same, with the list of accounts in front already.
+pub async fn assign_first_product(page: &Page, account: Person) -> Result<()> {
     page.pick("link", account.name).await?;
     page.press("button", "Assign").await
 }
