@@ -55,6 +55,7 @@ guide-change = This would be sent, and nothing else. Nothing has been sent yet:
 guide-grants = What Mago is allowed here:
 guide-grant = { $feature } ({ $importance }): { $scopes }
 guide-grant-scopes = { $scopes } { $standing }
+guide-licence-who = It is the room account or person that signs in on the Mago device, not the administrator.
 guide-account = Account that Mago will use: { $account }
 guide-watching-acs = Looking for the service principal again and again, for up to { $minutes } minutes. You can go on with something else meanwhile.
 guide-watching-approval = Looking for the approval again and again, for up to { $minutes } minutes. You can go on with something else meanwhile.

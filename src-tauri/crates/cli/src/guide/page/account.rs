@@ -23,7 +23,7 @@ impl Parts {
             }
             None => self.add("lead", |page, language| {
                 page.paragraph(0, &say("licence-heading.lead", language));
-                page.paragraph(0, &say("licence-field.hint", language));
+                page.paragraph(0, &say("guide-licence-who", language));
             }),
         }
         self.not_signed_in(screen.signed_in);
