@@ -1,6 +1,9 @@
 //! The hands of the window: the system's browser, its clipboard and its own dialog for saving.
 
-use std::{io, path::PathBuf};
+use std::{
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
 
 use engine::{
     Opener as _, SystemBrowser,
@@ -9,6 +12,7 @@ use engine::{
 use tauri::{AppHandle, Manager as _, async_runtime::spawn_blocking};
 use tauri_plugin_clipboard_manager::ClipboardExt as _;
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
+use tempfile::NamedTempFile;
 use tokio::sync::oneshot;
 use url::Url;
 
@@ -46,8 +50,31 @@ impl Desk for WindowDesk {
     }
 }
 
+/// Beside its place first, so that a file of that name is replaced as a whole or not at all.
 fn write(chosen: FilePath, contents: &[u8]) -> io::Result<PathBuf> {
     let path = chosen.into_path().map_err(io::Error::other)?;
-    std::fs::write(&path, contents)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(contents)?;
+    file.as_file().sync_all()?;
+    file.persist(&path)?;
     Ok(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_saved_file_takes_the_place_of_another_as_a_whole_and_leaves_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("report.json");
+        std::fs::write(&place, "what was there before, and longer").unwrap();
+
+        let written = write(FilePath::Path(place.clone()), b"{}").unwrap();
+
+        assert_eq!(written, place);
+        assert_eq!(std::fs::read_to_string(&place).unwrap(), "{}");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }

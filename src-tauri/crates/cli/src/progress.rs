@@ -75,7 +75,7 @@ impl Voice {
                 self.checking(answered, asked);
             }
             // Only the window looks out for a change so far.
-            Progress::WatchBegan { .. } | Progress::Looked { .. } => {}
+            Progress::WatchBegan { .. } | Progress::Looked { .. } | Progress::Kept(_) => {}
             Progress::SignInOpens { app, scopes, mago } => self.sign_in_opens(app, &scopes, mago),
             Progress::Browser(news) => self.browser(news),
             Progress::DeviceCode(code) => {

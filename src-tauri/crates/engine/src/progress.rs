@@ -8,6 +8,9 @@ pub use microsoft::{
     sign_in::{browser::Progress as BrowserNews, device_code::UserCode},
 };
 use readiness::{Readiness, profile::MagoSignIn};
+use wizard::view::ProvenHow;
+
+use crate::report::Report;
 
 /// News from a job under way.
 #[derive(Debug)]
@@ -61,10 +64,12 @@ pub enum Progress {
     /// It was looked at, and what is looked for is not there yet.
     Looked {
         /// What stands there now.
-        now: Box<Readiness>,
+        report: Box<Report>,
         /// When it is looked at again.
         next: Timestamp,
     },
+    /// The Mago account's sign-in is in the keychain; what it proves is still looked at.
+    Kept(ProvenHow),
     /// News from a change in the tenant.
     Changing(Stage),
 }

@@ -86,6 +86,8 @@ pub enum News {
         /// When it is given up.
         ends: Timestamp,
     },
+    /// The sign-in of the Mago account is in the keychain; what it proves is still looked at.
+    Kept(ProvenHow),
     /// The Mago account asks for its ACS token, or the keychain is written.
     Proving,
     /// The keychain takes so long that it is most likely asking the person something.

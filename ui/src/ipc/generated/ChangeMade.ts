@@ -3,4 +3,4 @@
 /**
  * A change that this program made, for the undo sheet. Its text is `change-{code}`, with `.undo`.
  */
-export type ChangeMade = "acs-created" | "broad-permission" | "approved";
+export type ChangeMade = "acs-created" | "acs-perhaps-created" | "broad-permission" | "approved";

@@ -49,7 +49,7 @@ impl Engine {
             match &last {
                 Some(outcome) if is_over(outcome, request.prerequisite) => break,
                 _ if Instant::now() + pause > end => break,
-                Some(Ok(report)) => listener(looked(&report.readiness, pause)),
+                Some(Ok(report)) => listener(looked(report, pause)),
                 Some(Err(_)) | None => {}
             }
             sleep(pause).await;
@@ -106,9 +106,9 @@ fn holds(readiness: &Readiness, wanted: Prerequisite) -> bool {
     finding.is_some_and(|finding| finding.verdict.is_ready())
 }
 
-fn looked(readiness: &Readiness, pause: Duration) -> Progress {
+fn looked(report: &Report, pause: Duration) -> Progress {
     Progress::Looked {
-        now: Box::new(readiness.clone()),
+        report: Box::new(report.clone()),
         next: from_now(pause),
     }
 }

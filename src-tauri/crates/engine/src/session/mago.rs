@@ -12,7 +12,7 @@ use super::{
     table::Proven,
     work::{Learnt, Work, named},
 };
-use crate::{AccountName, MagoRequest, MagoSignedIn, Visit, failure::Failure, report::Report};
+use crate::{AccountName, MagoRequest, MagoSignedIn, Visit, failure::Failure, progress::Progress, report::Report};
 
 /// What the sign-in brought.
 pub struct MagoProven {
@@ -44,6 +44,9 @@ impl Work {
             here,
         };
         let came = self.table.engine.sign_in_mago(&request, &self.listener).await?;
+        if let Some(kept) = self.kept(&came) {
+            (self.listener)(Progress::Kept(kept));
+        }
         let proven = self.concluded_anew(id, request, came).await?;
         Ok(Learnt::Proven(Box::new(proven)))
     }
@@ -100,16 +103,19 @@ impl Work {
     }
 
     fn how(&self, came: &MagoSignedIn, readiness: &Readiness) -> Option<ProvenHow> {
-        match (&came.stored, &came.proof) {
-            (Some(stored), _) => Some(ProvenHow::Stored {
-                username: stored.username.clone(),
-                keychain: keychain(self.table.engine.keep, self.language),
-                at: stored.since,
-            }),
-            (None, Some(proof)) if readiness.account_sign_in.verdict.is_ready() => {
-                Some(ProvenHow::NothingKept { at: proof.source.at })
-            }
-            (None, _) => None,
-        }
+        let proven = readiness.account_sign_in.verdict.is_ready();
+        let proof = came.proof.as_ref().filter(|_| proven);
+        let nothing_kept = proof.map(|proof| ProvenHow::NothingKept { at: proof.source.at });
+        self.kept(came).or(nothing_kept)
+    }
+
+    /// What is in the keychain now, whatever it proves.
+    fn kept(&self, came: &MagoSignedIn) -> Option<ProvenHow> {
+        let stored = came.stored.as_ref()?;
+        Some(ProvenHow::Stored {
+            username: stored.username.clone(),
+            keychain: keychain(self.table.engine.keep, self.language),
+            at: stored.since,
+        })
     }
 }

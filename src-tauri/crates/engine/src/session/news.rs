@@ -10,12 +10,17 @@ use wizard::{
     view::{BrowserState, Counting, Stage},
 };
 
-use crate::progress::{self, BrowserNews, Progress};
+use crate::{
+    progress::{self, BrowserNews, Progress},
+    report::Report,
+};
 
 /// News for the session.
 pub enum Told {
     /// For the state machine.
     News(News),
+    /// For both: a look-out looked, and when it looks again.
+    Looked(Box<Report>, Timestamp),
     /// For the session alone: the page that somebody signs in on. It never comes into a view.
     Page(Url),
 }
@@ -49,7 +54,8 @@ pub fn told(progress: Progress, job: &Job) -> Vec<Told> {
             so_far,
         }),
         Progress::WatchBegan { ends } => news(News::WatchBegan { ends }),
-        Progress::Looked { now, next } => news(News::Looked { now, next }),
+        Progress::Looked { report, next } => vec![Told::Looked(report, next)],
+        Progress::Kept(how) => news(News::Kept(how)),
         Progress::Changing(stage) => news(changing(stage)),
         Progress::FindingTenant { .. } | Progress::Renewing { .. } | Progress::Proving | Progress::Checking { .. } => {
             vec![]

@@ -95,9 +95,10 @@ impl Table {
         (known.named == account.as_str()).then_some(known.id).flatten()
     }
 
-    /// Forgets who was signed in to check; their tokens are wiped.
+    /// Forgets who was signed in to check, and the Mago account's own look; their tokens are wiped.
     pub fn forget(&mut self) {
         self.visit = None;
+        self.own = None;
     }
 
     /// Puts on the table what work learnt in this world, and says it as the state machine hears it.
@@ -118,6 +119,8 @@ impl Table {
         self.report = None;
         self.prepared = None;
         self.claims = None;
+        self.own = None;
+        self.proof = None;
         self.clouds.insert(found.endpoints.tenant, found.endpoints.cloud);
         Done::Found(Box::new(Found {
             domain,
@@ -138,7 +141,8 @@ impl Table {
         Done::SignedIn { username }
     }
 
-    fn reported(&mut self, report: Report) -> Readiness {
+    /// Keeps a report, and says what is concluded in it.
+    pub fn reported(&mut self, report: Report) -> Readiness {
         let readiness = report.readiness.clone();
         self.report = Some(Arc::new(report));
         readiness
@@ -153,9 +157,7 @@ impl Table {
     fn proven(&mut self, proven: MagoProven) -> Done {
         self.own = proven.own.map(Arc::new);
         self.proof = proven.proof;
-        if let Some(report) = proven.report {
-            self.reported(report);
-        }
+        self.report = proven.report.map(Arc::new);
         Done::Proven {
             how: proven.how,
             readiness: Box::new(proven.readiness),

@@ -76,8 +76,13 @@ impl Task {
     pub fn told(&mut self, attempt: u32, told: Told) {
         match told {
             Told::News(news) => self.hear(Event::News { attempt, news }),
+            Told::Looked(report, next) if self.is_running(attempt) => {
+                let now = Box::new(self.table.reported(*report));
+                let news = News::Looked { now, next };
+                self.hear(Event::News { attempt, news });
+            }
             Told::Page(page) if self.is_running(attempt) => self.page = Some(page),
-            Told::Page(_) => {}
+            Told::Looked(..) | Told::Page(_) => {}
         }
     }
 

@@ -81,7 +81,7 @@ impl Work {
                 account,
                 way,
                 here,
-            } => self.mago(&domain, account.as_deref(), way, here).await,
+            } => Box::pin(self.mago(&domain, account.as_deref(), way, here)).await,
         };
         learnt.map(Brought::Learnt)
     }
@@ -187,6 +187,7 @@ pub(super) fn named(account: Option<&str>) -> Result<Option<AccountName>, Failur
 fn shown(change: &AcsChange) -> ChangeShown {
     let (host, request) = (change.endpoints().graph.origin(), change.change());
     ChangeShown {
+        tenant: change.endpoints().tenant,
         method: request.method().to_owned(),
         address: format!("{}{}", host.ascii_serialization(), request.path()),
         body: request.body(),

@@ -59,6 +59,7 @@ mod tests {
 
     fn left(tenant: u128, step: Step, at: &str) -> ResumeOffer {
         ResumeOffer {
+            changes: vec![],
             tenant: TenantId(uuid::Uuid::from_u128(tenant)),
             domain: "contoso.com".to_owned(),
             name: None,

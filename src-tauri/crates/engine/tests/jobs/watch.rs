@@ -22,8 +22,8 @@ async fn a_watch_ends_as_soon_as_the_prerequisite_holds() {
     let visit = stage.visit(Reading::Directory).await;
     let (tell, mut looked) = mpsc::unbounded_channel();
     let listener: Listener = Arc::new(move |news| {
-        if let Progress::Looked { now, .. } = news {
-            let _ = tell.send(now.acs.reason);
+        if let Progress::Looked { report, .. } = news {
+            let _ = tell.send(report.readiness.acs.reason);
         }
     });
     let request = stage.watching(Prerequisite::Acs);

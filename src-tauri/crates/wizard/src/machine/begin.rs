@@ -56,7 +56,13 @@ impl Wizard {
         let Some(work) = self.work.clone() else {
             return self.take_change_back();
         };
-        if work.changes() {
+        if matches!(work.job, Job::Watch { .. })
+            && let Some(case) = &mut self.case
+        {
+            case.watched = None;
+        }
+        // Between looking and creating nobody can tell what has been sent already.
+        if matches!(work.doing, Doing::Changing { .. }) {
             let effects = self.check_again(now);
             self.notice = Some(Notice::CancelledChange);
             return effects;
@@ -68,8 +74,10 @@ impl Wizard {
 
     /// Closes the request that waits for a yes.
     fn take_change_back(&mut self) -> Vec<Effect> {
-        if let Some(case) = &mut self.case {
-            case.change = None;
+        if let Some(case) = &mut self.case
+            && case.change.take().is_some()
+        {
+            self.failed = None;
         }
         vec![]
     }
@@ -87,12 +95,25 @@ impl Wizard {
         if reads && problem.retry == readiness::problem::Retry::SignIn {
             return self.arrive(Step::SignIn);
         }
-        self.begin(job, now)
+        match job {
+            // Only what is shown still is sent again.
+            Job::CreateAcs { .. } => self.confirm_create(now),
+            job => self.begin(job, now),
+        }
     }
 
     /// Whether the same work can be begun once more.
     pub(crate) fn can_try_again(&self) -> bool {
         self.failed.as_ref().is_some_and(|failed| failed.job.is_some())
+    }
+
+    /// Whether something has to wait for the change that is being made; the person is told.
+    pub(super) fn waits_for_change(&mut self) -> bool {
+        let changing = self.is_changing();
+        if changing {
+            self.notice = Some(Notice::ChangeUnderWay);
+        }
+        changing
     }
 
     /// Signs in with a code instead, in whichever sign-in is under way.

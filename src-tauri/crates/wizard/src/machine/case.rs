@@ -18,6 +18,8 @@ pub(crate) struct Case {
     pub found: Found,
     /// Who is signed in to check.
     pub checker: Option<String>,
+    /// Whether anybody was: the browser may still know them.
+    pub was_signed_in: bool,
     /// True: it was chosen to go on without a check.
     pub unchecked: bool,
     /// What the last whole check concluded.
@@ -54,6 +56,7 @@ impl Case {
         Self {
             found,
             checker: None,
+            was_signed_in: false,
             unchecked: false,
             readiness: None,
             so_far: None,
@@ -113,6 +116,13 @@ impl Case {
             .filter(|prerequisite| Some(*prerequisite) != done)
             .find(|prerequisite| !self.holds(*prerequisite));
         open.map_or(Step::Finish, Step::of)
+    }
+
+    /// Puts something on the list of what was changed, once.
+    pub fn note(&mut self, change: ChangeMade) {
+        if !self.changes.contains(&change) {
+            self.changes.push(change);
+        }
     }
 
     /// Forgets who is signed in. What can be done without that stays open.

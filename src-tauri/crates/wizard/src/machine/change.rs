@@ -69,11 +69,9 @@ impl Wizard {
         let Some(case) = &mut self.case else { return vec![] };
         case.change = None;
         case.watched = None;
-        let made = [(by_us, ChangeMade::AcsCreated), (true, ChangeMade::BroadPermission)];
-        for (_, change) in made.into_iter().filter(|(made, _)| *made) {
-            if !case.changes.contains(&change) {
-                case.changes.push(change);
-            }
+        case.changes.retain(|change| *change != ChangeMade::AcsPerhapsCreated);
+        if by_us {
+            case.note(ChangeMade::AcsCreated);
         }
         self.check_again(now)
     }

@@ -4,7 +4,6 @@ use jiff::Timestamp;
 use readiness::{
     Readiness,
     finding::{Prerequisite, Reason},
-    readiness::Overall,
 };
 
 use super::{Case, Place, Wizard};
@@ -48,9 +47,7 @@ impl Wizard {
             };
             case.account = Some(name);
         }
-        let mut effects = self.check(now);
-        effects.extend(self.keep_progress(now));
-        effects
+        self.check(now)
     }
 
     /// Takes in what a whole check concluded. Evidence of another organisation is nobody's.
@@ -62,19 +59,26 @@ impl Wizard {
         let nothing_new = case.readiness.as_ref().is_some_and(|old| same(old, &readiness));
         case.readiness = Some(readiness);
         case.so_far = None;
+        if case.holds(Prerequisite::Acs) {
+            // There is nothing left to create.
+            case.change = None;
+        }
         if nothing_new && matches!(asked, Job::Check { .. }) {
             self.notice = Some(Notice::NothingNew);
         }
         let mut effects = self.resumed(now);
         effects.extend(self.lead_on(now));
         effects.extend(self.keep_progress(now));
-        effects.extend(self.drop_finished());
         effects
     }
 
     /// Where a check leads by itself: back to the approval that waited, or to look again for what was just created.
     fn lead_on(&mut self, now: Timestamp) -> Vec<Effect> {
         let Some(case) = &mut self.case else { return vec![] };
+        if self.layer.is_some() {
+            // Nothing moves under somebody who reads.
+            return vec![];
+        }
         if case.returns_to_approval && case.holds(Prerequisite::Acs) && self.here == Place::At(Step::Acs) {
             case.returns_to_approval = false;
             let effects = self.arrive(Step::Approval);
@@ -86,13 +90,6 @@ impl Wizard {
         }
         vec![]
     }
-
-    /// A journey that reached its end is not offered again.
-    fn drop_finished(&self) -> Option<Effect> {
-        let case = self.case.as_ref()?;
-        let done = case.readiness.as_ref()?.overall == Overall::Authenticated;
-        (done && self.here == Place::At(Step::Finish)).then_some(Effect::DropProgress(case.found.tenant))
-    }
 }
 
 /// Whoever opened the consent page from here, and after that the approval holds, has approved.
@@ -102,8 +99,8 @@ fn note_approval(case: &mut Case, now: &Readiness) {
         .as_ref()
         .is_some_and(|old| !old.approval.verdict.is_ready());
     let opened = case.watched == Some(Prerequisite::Approval);
-    if was_open && opened && now.approval.verdict.is_ready() && !case.changes.contains(&ChangeMade::Approved) {
-        case.changes.push(ChangeMade::Approved);
+    if was_open && opened && now.approval.verdict.is_ready() {
+        case.note(ChangeMade::Approved);
     }
 }
 

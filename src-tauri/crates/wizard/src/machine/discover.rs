@@ -37,6 +37,9 @@ impl Wizard {
 
     /// What was found before belongs to another name, so it goes.
     fn look_up(&mut self, text: String, now: Timestamp) -> Vec<Effect> {
+        if self.waits_for_change() {
+            return vec![];
+        }
         let mut effects = self.drop_case();
         self.forward = false;
         let name = text.trim().to_owned();

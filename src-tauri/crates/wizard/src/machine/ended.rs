@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 use readiness::problem::{Problem, Retry};
 
-use super::{Failed, Wizard, Work};
+use super::{Failed, Place, Wizard, Work};
 use crate::{
     effect::{Effect, Job},
     event::Done,
+    step::Step,
 };
 
 impl Wizard {
@@ -61,7 +62,10 @@ impl Wizard {
             Job::Check { .. } if problem.code == "account-name" => {
                 if let Some(case) = &mut self.case {
                     case.account = None;
-                    case.typed.problem = Some(problem);
+                    case.typed.problem = Some(problem.clone());
+                }
+                if self.here != Place::At(Step::Licence) {
+                    self.failed = Some(Failed { problem, job: None });
                 }
                 return vec![];
             }

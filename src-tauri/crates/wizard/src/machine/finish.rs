@@ -17,6 +17,9 @@ impl Wizard {
 
     /// Forgets the checking sign-in on this computer; work that uses it stops.
     pub(super) fn forget(&mut self) -> Vec<Effect> {
+        if self.waits_for_change() {
+            return vec![];
+        }
         let Some(case) = self.case.as_mut().filter(|case| case.checker.is_some()) else {
             return vec![];
         };
@@ -31,7 +34,7 @@ impl Wizard {
         let can = self
             .case
             .as_ref()
-            .is_some_and(|case| case.checker.is_some() && case.found.sign_out);
+            .is_some_and(|case| case.was_signed_in && case.found.sign_out);
         can.then_some(Effect::Open(Link::SignOut)).into_iter().collect()
     }
 

@@ -1,7 +1,7 @@
 //! Going from screen to screen.
 
 use jiff::Timestamp;
-use readiness::finding::Prerequisite;
+use readiness::{Readiness, finding::Prerequisite, readiness::Overall};
 
 use super::{Case, Place, Wizard};
 use crate::{
@@ -63,11 +63,7 @@ impl Wizard {
         let end_user = self.journey == Journey::EndUser;
         match self.here {
             Place::Welcome => None,
-            Place::Guest => Some(if self.can_reach(Step::Finish) {
-                Place::At(Step::Finish)
-            } else {
-                Place::Welcome
-            }),
+            Place::Guest => Some(self.guest_from),
             Place::At(Step::Organization) => Some(Place::Welcome),
             Place::At(Step::SignIn) => Some(Place::At(Step::Organization)),
             Place::At(Step::MagoAccount) if end_user => Some(Place::At(Step::Organization)),
@@ -84,6 +80,9 @@ impl Wizard {
     }
 
     pub(super) fn show_guest(&mut self) -> Vec<Effect> {
+        if self.here != Place::Guest {
+            self.guest_from = self.here;
+        }
         self.turn(Place::Guest)
     }
 
@@ -130,6 +129,11 @@ impl Wizard {
             return None;
         }
         let case = self.case.as_ref()?;
+        let proven = |readiness: &Readiness| readiness.overall == Overall::Authenticated;
+        if step == Step::Finish && case.readiness.as_ref().is_some_and(proven) {
+            // A journey that reached its end is not offered again.
+            return Some(Effect::DropProgress(case.found.tenant));
+        }
         Some(Effect::KeepProgress(self.progress(case, step, now)))
     }
 
@@ -142,6 +146,7 @@ impl Wizard {
             journey: self.journey,
             step,
             account: case.account.clone(),
+            changes: case.changes.clone(),
             at: now,
         }
     }

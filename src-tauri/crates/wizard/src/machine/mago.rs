@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 use readiness::Readiness;
 
-use super::{Place, Wizard};
+use super::{Case, Place, Wizard};
 use crate::{
     effect::{Copied, Effect, Job},
     intent::SignInWay,
     step::Step,
-    view::{Here, ProvenHow, World},
+    view::{Here, Notice, ProvenHow, World},
 };
 
 impl Wizard {
@@ -19,8 +19,12 @@ impl Wizard {
         if let Some(case) = &mut self.case {
             case.here = Some(here);
         }
-        // Whatever was begun for the other computer would keep too much, or too little.
-        self.stop()
+        // A sign-in begun for the other computer would keep too much, or too little.
+        let signs_in = |job: &Job| matches!(job, Job::SignInMago { .. });
+        if self.work.as_ref().is_some_and(|work| signs_in(&work.job)) {
+            return self.stop();
+        }
+        vec![]
     }
 
     pub(super) fn sign_in_mago(&mut self, way: SignInWay, now: Timestamp) -> Vec<Effect> {
@@ -34,6 +38,15 @@ impl Wizard {
         else {
             return vec![];
         };
+        if self.waits_for_change() {
+            return vec![];
+        }
+        // Whoever came to sign in may be anybody then, the administrator too, and would be stored as the room.
+        if here == Here::ThisComputer && account.is_none() && self.can_reach(Step::Licence) {
+            let effects = self.arrive(Step::Licence);
+            self.notice = Some(Notice::NameAccountFirst);
+            return effects;
+        }
         let job = Job::SignInMago {
             domain,
             account,
@@ -62,16 +75,16 @@ impl Wizard {
             .collect()
     }
 
-    /// What signs the account in on the room's computer. Domain and account were accepted as names before.
+    /// What signs the account in on the room's computer.
     pub(crate) fn mago_command(&self) -> Option<String> {
         let case = self
             .case
             .as_ref()
             .filter(|_| self.here == Place::At(Step::MagoAccount))?;
         let mut command = format!("mago-setup-cli sign-in --as mago --tenant {}", case.found.tenant);
-        if let Some(account) = &case.account {
+        if let Some(account) = named_plainly(case) {
             command.push_str(" --account ");
-            command.push_str(&quoted(account));
+            command.push_str(&account);
         }
         if let World::Demo { address } = &self.setting.world {
             command.push_str(" --demo=");
@@ -81,12 +94,13 @@ impl Wizard {
     }
 }
 
-/// As one word for every shell: an address may hold an apostrophe, never a quotation mark.
-fn quoted(account: &str) -> String {
+/// The account as one word that no shell reads as anything else: its address if that is plain, else its id.
+fn named_plainly(case: &Case) -> Option<String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || "@._-+".contains(c);
+    let account = case.account.clone()?;
     if account.chars().all(plain) {
-        account.to_owned()
-    } else {
-        format!("\"{account}\"")
+        return Some(account);
     }
+    let judged = case.shown().filter(|_| case.is_about_account())?;
+    judged.account.as_ref()?.id.map(|id| id.to_string())
 }

@@ -58,6 +58,8 @@ pub struct Wizard {
     attempts: u32,
     pub(crate) journey: Journey,
     pub(crate) here: Place,
+    /// Where it was asked what a guest can do.
+    guest_from: Place,
     pub(crate) typed: Typed,
     /// The organisation that is being looked up is also the one to go on with.
     forward: bool,
@@ -79,6 +81,7 @@ impl Wizard {
             attempts: 0,
             journey: Journey::Administrator,
             here: Place::Welcome,
+            guest_from: Place::Welcome,
             typed: Typed::default(),
             forward: false,
             case: None,

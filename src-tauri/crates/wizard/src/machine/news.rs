@@ -2,8 +2,9 @@
 
 use super::{Doing, Wizard, Work};
 use crate::{
+    effect::Job,
     event::News,
-    view::{BrowserState, CodeShown, Waiting, Watching},
+    view::{BrowserState, ChangeMade, CodeShown, Stage, Waiting, Watching},
 };
 
 impl Wizard {
@@ -33,6 +34,21 @@ impl Wizard {
                     case.so_far = None;
                 }
             }
+            News::Kept(how) => {
+                if let Some(case) = &mut self.case {
+                    case.proven = Some(how);
+                }
+            }
+            News::Changing { stage, looks } if matches!(work.job, Job::CreateAcs { .. }) => {
+                work.doing = Doing::Changing { stage, looks };
+                if let Some(case) = &mut self.case {
+                    // Whoever gets here has signed in with the broad permission.
+                    case.note(ChangeMade::BroadPermission);
+                    if stage == Stage::Creating {
+                        case.note(ChangeMade::AcsPerhapsCreated);
+                    }
+                }
+            }
             other => work.hear(other),
         }
     }
@@ -50,11 +66,10 @@ impl Work {
                 waiting.code = Some(CodeShown { code, page });
                 waiting.ends = ends;
             }),
-            News::Changing { stage, looks } => self.doing = Doing::Changing { stage, looks },
             News::WatchBegan { ends } => self.doing = Doing::Watching(self.watch(ends)),
             News::Proving => self.doing = Doing::Proving,
             News::KeychainAsks => self.keychain_asks = true,
-            News::Answered { .. } | News::Looked { .. } => {}
+            News::Answered { .. } | News::Looked { .. } | News::Kept(_) | News::Changing { .. } => {}
         }
     }
 

@@ -14,7 +14,12 @@ impl Wizard {
         let Some(domain) = self.domain_at(Step::SignIn) else {
             return vec![];
         };
-        self.begin(Job::SignIn { domain, way, reading }, now)
+        let job = Job::SignIn { domain, way, reading };
+        let runs = self.work.as_ref().is_some_and(|work| work.job == job);
+        if runs || self.waits_for_change() {
+            return vec![];
+        }
+        self.begin(job, now)
     }
 
     /// Goes on with what can be said and done without a check.
@@ -34,6 +39,7 @@ impl Wizard {
     pub(super) fn signed_in(&mut self, username: String, now: Timestamp) -> Vec<Effect> {
         let Some(case) = &mut self.case else { return vec![] };
         case.checker = Some(username);
+        case.was_signed_in = true;
         case.unchecked = false;
         // What was concluded as somebody else, or as nobody, is not this person's evidence.
         case.readiness = None;

@@ -66,7 +66,21 @@ impl Wizard {
                 _ => false,
             },
         };
-        if due { self.watch(watched, now) } else { vec![] }
+        if due { self.look_at_once(watched, now) } else { vec![] }
+    }
+}
+
+/// Looking at once is no new wait: what was said stays, and so does the time since it began.
+impl Wizard {
+    fn look_at_once(&mut self, watched: Prerequisite, now: Timestamp) -> Vec<Effect> {
+        let (failed, notice) = (self.failed.take(), self.notice.take());
+        let since = self.work.as_ref().map(|work| work.since);
+        let effects = self.watch(watched, now);
+        if let (Some(work), Some(since)) = (&mut self.work, since) {
+            work.since = since;
+        }
+        (self.failed, self.notice) = (failed, notice);
+        effects
     }
 }
 

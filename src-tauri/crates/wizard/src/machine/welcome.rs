@@ -15,6 +15,9 @@ pub(crate) const OFFERED: [Journey; 1] = [Journey::Administrator];
 
 impl Wizard {
     pub(super) fn try_demo(&mut self, now: Timestamp) -> Vec<Effect> {
+        if self.waits_for_change() {
+            return vec![];
+        }
         if self.setting.demo && self.setting.world == World::Live && self.here == Place::Welcome {
             self.begin(Job::StartDemo, now)
         } else {
@@ -23,6 +26,9 @@ impl Wizard {
     }
 
     pub(super) fn leave_demo(&mut self, now: Timestamp) -> Vec<Effect> {
+        if self.waits_for_change() {
+            return vec![];
+        }
         if self.setting.demo && matches!(self.setting.world, World::Demo { .. }) {
             self.begin(Job::EndDemo, now)
         } else {
@@ -63,6 +69,13 @@ impl Wizard {
             return vec![];
         };
         self.journey = offer.journey;
+        let open = self.case.as_ref().filter(|case| case.found.tenant == tenant);
+        if open.is_some_and(|case| case.checker.is_some()) {
+            self.resuming = Some(offer);
+            let mut effects = self.arrive(Step::Overview);
+            effects.extend(self.check(now));
+            return effects;
+        }
         let mut effects = self.arrive(Step::Organization);
         effects.extend(self.use_organization(offer.domain.clone(), now));
         self.resuming = Some(offer);
@@ -83,6 +96,7 @@ impl Wizard {
         if case.found.tenant == offer.tenant {
             case.account = case.account.take().or_else(|| offer.account.clone());
             case.typed.text = case.account.clone().unwrap_or_default();
+            offer.changes.iter().for_each(|change| case.note(*change));
         } else {
             self.resuming = None;
         }

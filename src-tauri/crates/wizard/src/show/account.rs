@@ -57,7 +57,7 @@ impl Wizard {
             changes: case.changes.clone(),
             proven: case.proven.clone(),
             checker: case.checker.clone(),
-            sign_out: case.found.sign_out && case.checker.is_some(),
+            sign_out: case.found.sign_out && case.was_signed_in,
             because: readiness.map(|readiness| readiness.because.clone()).unwrap_or_default(),
         }
     }

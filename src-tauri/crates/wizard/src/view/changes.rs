@@ -1,6 +1,7 @@
 //! Changes in the tenant: as they are asked for, under way, and made.
 
 use jiff::Timestamp;
+use readiness::ids::TenantId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,6 +11,8 @@ use super::Waiting;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ChangeShown {
+    /// The organisation that would be changed.
+    pub tenant: TenantId,
     /// The HTTP method.
     pub method: String,
     /// Host and path.
@@ -69,6 +72,8 @@ pub enum Stage {
 pub enum ChangeMade {
     /// The ACS principal was created.
     AcsCreated,
+    /// The request that creates it was sent, and its answer was not waited for or never came.
+    AcsPerhapsCreated,
     /// Whoever created it allowed the checking application to change applications; that consent stays.
     BroadPermission,
     /// Mago was approved in the browser.

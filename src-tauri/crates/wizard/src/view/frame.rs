@@ -109,6 +109,10 @@ pub enum Notice {
     CancelledChange,
     /// The check brought nothing new.
     NothingNew,
+    /// A change in the organisation is under way, and has to end or be cancelled first.
+    ChangeUnderWay,
+    /// Nobody has said yet which account Mago uses.
+    NameAccountFirst,
     /// The ACS principal is there, so the approval goes on.
     BackToApproval,
     /// The checking sign-in is gone from this computer.

@@ -80,6 +80,10 @@ pub struct ResumeOffer {
     /// The account that Mago will use, where it was named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<String>,
+    /// What was changed until then, to undo it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<ChangeMade>>", optional)]
+    pub changes: Vec<ChangeMade>,
     /// When.
     #[ts(as = "String")]
     pub at: Timestamp,

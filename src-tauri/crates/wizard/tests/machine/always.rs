@@ -213,7 +213,7 @@ fn was_shown(view: &View) -> bool {
     };
     match acs.creating {
         Creating::Confirming { .. } | Creating::SigningIn { .. } => true,
-        Creating::Idle | Creating::Preparing | Creating::Working { .. } => view.trouble.is_some(),
+        Creating::Idle | Creating::Preparing | Creating::Working { .. } => false,
     }
 }
 

@@ -122,3 +122,23 @@ fn nobody_who_is_not_signed_in_is_made_to_wait_for_what_cannot_be_seen() {
 
     assert!(matches!(effects[..], [Effect::Open(_)]));
 }
+
+#[test]
+fn the_window_coming_to_the_front_hides_nothing_that_was_said_and_revives_nothing_that_was_stopped() {
+    let mut stage = at_approval("consent-by-another-user");
+    let watch = attempt(&stage.wants(Intent::OpenConsent));
+    let ends = stage.now;
+    stage.news(watch, News::WatchBegan { ends });
+    let looked = News::Looked {
+        now: Box::new(judged("consent-by-another-user", None)),
+        next: ends,
+    };
+    stage.news(watch, looked);
+    stage.hears(wizard::Event::Noticed(Notice::Copied));
+    stage.wants(Intent::Attention);
+    assert_eq!(stage.view().notice, Some(Notice::Copied));
+
+    stage.wants(Intent::Cancel);
+
+    assert_eq!(stage.wants(Intent::Attention), []);
+}

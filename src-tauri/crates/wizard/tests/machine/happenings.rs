@@ -286,6 +286,7 @@ fn offer() -> ResumeOffer {
         journey: Journey::Administrator,
         step: Step::Licence,
         account: Some(ROOM.into()),
+        changes: vec![],
         at: "2026-11-23T09:00:00Z".parse().unwrap(),
     }
 }

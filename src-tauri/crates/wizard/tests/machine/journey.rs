@@ -9,7 +9,7 @@ use wizard::{
     view::{ChangeMade, ChangeShown, Creating, Here, ProvenHow, Screen, Stage as ChangeStage},
 };
 
-use crate::stage::{ADA, DOMAIN, ROOM, Stage, attempt, begun, judged, proven};
+use crate::stage::{ADA, DOMAIN, ROOM, Stage, attempt, begun, judged, proven, tenant};
 
 #[test]
 fn an_organisation_that_is_taken_before_it_is_found_leads_on_by_itself() {
@@ -85,8 +85,8 @@ fn the_whole_way_to_authenticated() {
     };
     assert_eq!(finish.readiness.unwrap().overall, Overall::Authenticated);
     let changes = [
-        ChangeMade::AcsCreated,
         ChangeMade::BroadPermission,
+        ChangeMade::AcsCreated,
         ChangeMade::Approved,
     ];
     assert_eq!(finish.changes, changes);
@@ -166,7 +166,7 @@ pub fn create_acs(stage: &mut Stage) {
     );
 }
 
-fn prove(stage: &mut Stage) {
+pub fn prove(stage: &mut Stage) {
     assert_eq!(
         stage.wants(Intent::SignInMago {
             way: SignInWay::Browser
@@ -187,6 +187,7 @@ fn prove(stage: &mut Stage) {
 
 pub fn change() -> ChangeShown {
     ChangeShown {
+        tenant: tenant(),
         method: "POST".into(),
         address: "https://graph.microsoft.com/v1.0/servicePrincipals".into(),
         body: "{\"appId\":\"1fd5118e-2576-4263-8130-9503064c837a\"}".into(),

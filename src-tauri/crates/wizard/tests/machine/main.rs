@@ -4,6 +4,7 @@
 
 mod always;
 mod approval;
+mod changing;
 mod happenings;
 mod journey;
 mod late;

@@ -160,6 +160,60 @@ fn offer() -> ResumeOffer {
         journey: Journey::Administrator,
         step: Step::Licence,
         account: Some(ROOM.into()),
+        changes: vec![],
         at: "2026-11-23T09:00:00Z".parse().unwrap(),
     }
+}
+
+#[test]
+fn back_from_what_a_guest_can_do_leads_to_where_it_was_asked() {
+    let mut stage = Stage::at_overview("fresh-tenant");
+    stage.wants(Intent::ShowGuest);
+
+    stage.wants(Intent::Back);
+
+    assert!(matches!(stage.screen(), Screen::Overview(_)));
+}
+
+#[test]
+fn a_journey_that_reached_its_end_is_not_offered_again() {
+    let mut stage = Stage::at_overview("all-ready");
+    stage.wants(Intent::GoTo { step: Step::Licence });
+    let begun = attempt(&stage.wants(Intent::NameAccount { text: ROOM.into() }));
+    stage.ends(begun, Ok(Done::Checked(Box::new(judged("all-ready", Some(ROOM))))));
+    stage.wants(Intent::GoTo {
+        step: Step::MagoAccount,
+    });
+    crate::journey::prove(&mut stage);
+
+    let effects = stage.wants(Intent::Next);
+
+    assert_eq!(effects, [Effect::DropProgress(tenant())]);
+}
+
+#[test]
+fn resuming_what_is_still_open_checks_it_anew_and_goes_to_where_it_was_left() {
+    let mut stage = Stage::at_overview("fresh-tenant");
+    stage.wants(Intent::Home);
+    stage.hears(Event::Left(vec![offer()]));
+
+    let effects = stage.wants(Intent::Resume { tenant: tenant() });
+
+    let (attempt, job) = begun(&effects).unwrap();
+    assert!(matches!(job, Job::Check { .. }));
+    stage.ends(attempt, Ok(Done::Checked(Box::new(judged("fresh-tenant", None)))));
+    assert!(matches!(stage.screen(), Screen::Licence(_)));
+}
+
+#[test]
+fn who_was_forgotten_here_can_still_be_signed_out_in_the_browser() {
+    let mut stage = Stage::at_overview("all-ready");
+    stage.wants(Intent::GoTo { step: Step::Finish });
+    stage.wants(Intent::Forget);
+
+    assert!(matches!(stage.screen(), Screen::Finish(finish) if finish.checker.is_none() && finish.sign_out));
+    assert_eq!(
+        stage.wants(Intent::SignOutInBrowser),
+        [Effect::Open(wizard::effect::Link::SignOut)]
+    );
 }

@@ -80,6 +80,7 @@ fn changes(page: &mut Page, changes: &[ChangeMade], language: Language) {
     for change in changes {
         let name = match change {
             ChangeMade::AcsCreated => "change-acs-created",
+            ChangeMade::AcsPerhapsCreated => "change-acs-perhaps-created",
             ChangeMade::BroadPermission => "change-broad-permission",
             ChangeMade::Approved => "change-approved",
         };

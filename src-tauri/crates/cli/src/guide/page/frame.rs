@@ -101,6 +101,8 @@ fn said_of(notice: Notice) -> Option<Label> {
         Notice::Cancelled => Label::shared("notice-cancelled"),
         Notice::CancelledChange => Label::shared("notice-cancelled-change"),
         Notice::NothingNew => Label::shared("notice-nothing-new"),
+        Notice::ChangeUnderWay => Label::shared("notice-change-under-way"),
+        Notice::NameAccountFirst => Label::shared("notice-name-account-first"),
         Notice::BackToApproval => Label::shared("notice-back-to-approval"),
         Notice::Forgotten => Label::shared("notice-forgotten"),
     };

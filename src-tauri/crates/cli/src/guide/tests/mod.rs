@@ -83,6 +83,7 @@ fn stages() -> Vec<(&'static str, Stage)> {
 fn left() -> Stage {
     let mut stage = Stage::new();
     stage.hears(wizard::Event::Left(vec![ResumeOffer {
+        changes: vec![],
         tenant: "6f1d2c3b-8a49-4c57-9d10-2b3e4f5a6c70".parse().unwrap(),
         domain: "harbourworks.example".into(),
         name: Some("Harbour Works".into()),

@@ -222,6 +222,7 @@ fn found() -> Found {
 
 fn change() -> ChangeShown {
     ChangeShown {
+        tenant: found().tenant,
         method: "POST".into(),
         address: "https://graph.microsoft.com/v1.0/servicePrincipals".into(),
         body: "{\n  \"appId\": \"1fd5118e-2576-4263-8130-9503064c837a\"\n}".into(),

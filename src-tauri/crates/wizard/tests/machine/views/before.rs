@@ -46,6 +46,7 @@ pub fn first() -> Named {
         ("welcome-resume", left.view()),
         ("welcome-demo-starting", starts),
         ("welcome-demo", welcome),
+        ("organization", Stage::at_organization().view()),
         ("organization-demo", organization),
         ("organization-other-world", elsewhere.view()),
         ("organization-finding", finding),

@@ -71,6 +71,7 @@ pub fn offer() -> ResumeOffer {
         journey: Journey::Administrator,
         step: Step::Approval,
         account: None,
+        changes: vec![],
         at: "2026-11-23T15:40:00Z".parse().unwrap(),
     }
 }
