@@ -15,6 +15,7 @@ organization-label = Organisation
 organization-tenant = Tenant id
 organization-domain = Domain
 organization-cloud = Cloud
+cloud-simulated = simulated
 organization-checker = Signed in to check:
 
 ## Steps
@@ -38,6 +39,7 @@ step-state-judged = Checked
 ## What buttons say
 
 act-about = About Mago Setup
+act-about-one = { $act }: { $name }
 act-acs-first = Do step 2 first
 act-back = Back
 act-browser-error = My browser shows an error

@@ -12,8 +12,8 @@ export interface ActProps {
   primary?: boolean;
   /** Shown, but there is nothing to do yet. */
   waits?: boolean;
-  /** Not pressed by the second half of a double click on what was at this place before. */
-  careful?: boolean;
+  /** The organisation that it is about, where several buttons say the same. */
+  about?: string;
   subtle?: boolean;
   icon?: ButtonProps["icon"];
 }
@@ -31,7 +31,7 @@ interface PushProps extends Omit<ActProps, "intent"> {
 }
 
 /** A button that does something on the page first. */
-export function Push({ text, primary, waits, careful, subtle, icon = null, form, onPush }: PushProps) {
+export function Push({ text, primary, waits, about, subtle, icon = null, form, onPush }: PushProps) {
   const say = useSay();
   const styles = useStyles();
   return (
@@ -42,8 +42,11 @@ export function Push({ text, primary, waits, careful, subtle, icon = null, form,
       disabledFocusable={waits ?? false}
       icon={icon}
       {...(form ? { type: "submit", form } : {})}
+      {...(about && { "aria-label": say("act-about-one", { act: say(text), name: about }) })}
       onClick={(event) => {
-        if (!careful || event.detail < 2) onPush?.();
+        // The second half of a double click is meant for what was at this place before.
+        if (event.detail < 2) onPush?.();
+        else event.preventDefault();
       }}
     >
       {say(text)}

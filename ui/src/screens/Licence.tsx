@@ -22,13 +22,13 @@ export default function Licence({ screen }: { screen: LicenceScreen }) {
     <Screen
       title="licence-heading"
       above={say("prerequisite-of", { number: "3" })}
-      actions={<Actions screen={screen} dirty={text !== screen.typed.text} />}
+      actions={<Actions screen={screen} dirty={text.trim() !== screen.typed.text} />}
     >
       <form
         id="account"
         onSubmit={(event) => {
           event.preventDefault();
-          send({ intent: "name-account", text });
+          send({ intent: "name-account", text: text.trim() });
         }}
       >
         <AccountField screen={screen} text={text} onType={setText} />

@@ -13,21 +13,22 @@ import { MagoActions } from "./mago-account/MagoActions";
 import { Proven } from "./mago-account/Proven";
 import { Proving } from "./mago-account/Proving";
 import { Situation } from "./Situation";
+import { isReady } from "./StepActions";
 
 /** The account that Mago uses signs in once: kept here, or only proven. */
 export default function MagoAccount({ screen }: { screen: MagoScreen }) {
   const { finding, waiting, proving, proven, here, command, keychain, keychainAsks } = screen;
   const tried = finding !== undefined && finding.reason !== "sign-in-not-tried";
-  const asks = !waiting && !proving && !proven;
+  const asks = !waiting && !proving && !isReady(finding);
   return (
     <Screen title="mago-heading" actions={<MagoActions screen={screen} />}>
       {waiting && <SignInWait waiting={waiting} />}
       {proving && <Proving keychainAsks={keychainAsks} />}
-      {proven && <Proven proven={proven} />}
+      {proven && <Proven proven={proven} finding={finding} />}
       {(tried || screen.checking) && <Situation screen={screen} />}
       {tried && <Remedies finding={finding} without={["sign-in-as-mago", "use-browser"]} />}
       {asks && <Computer here={here} keychain={keychain} />}
-      {!proven && !tried && <Unconfirmed screen={screen} />}
+      {asks && !tried && <Unconfirmed screen={screen} />}
       {asks && here && screen.signIn !== "device_code" && <OtherWay />}
       {here === "another-computer" && <Command command={command} />}
     </Screen>

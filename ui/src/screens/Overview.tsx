@@ -18,6 +18,7 @@ export default function Overview({ screen }: { screen: OverviewScreen }) {
           overall={readiness?.overall ?? "cannot-tell"}
           verdict={readiness?.verdict ?? "cannot-tell"}
           checking={checking}
+          at={readiness?.judgedAt}
         />
       )}
       <PrerequisiteCards screen={screen} />

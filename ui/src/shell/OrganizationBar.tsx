@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Building24Regular } from "@fluentui/react-icons/svg/building";
 import { Person16Regular } from "@fluentui/react-icons/svg/person";
 import type { OrganizationBar as Organization } from "../ipc/generated/OrganizationBar";
+import { useShown } from "../ipc/Program";
 import { useSay } from "../l10n/Texts";
 import { useLayout } from "../parts/layout";
 
@@ -11,6 +12,7 @@ export default function OrganizationBar({ organization }: { organization: Organi
   const layout = useLayout();
   const say = useSay();
   const { name, domain, tenant, cloud, checker } = organization;
+  const simulated = useShown().view?.world.kind === "demo";
   return (
     <section aria-label={say("organization-label")} className={styles.bar}>
       <Building24Regular className={styles.icon} aria-hidden="true" />
@@ -26,7 +28,7 @@ export default function OrganizationBar({ organization }: { organization: Organi
           <span>
             {say("organization-tenant")} <span className={styles.selectable}>{tenant}</span>
           </span>
-          <span>{say(`cloud-${cloud}`)}</span>
+          <span>{simulated ? say("cloud-simulated") : say(`cloud-${cloud}`)}</span>
         </p>
       </div>
     </section>

@@ -13,7 +13,7 @@ interface AccountFieldProps {
 export function AccountField({ screen: { typed, me, example }, text, onType }: AccountFieldProps) {
   const layout = useLayout();
   const say = useSay();
-  const problem = typed.text === text ? typed.problem : undefined;
+  const problem = typed.text === text.trim() ? typed.problem : undefined;
   const id = `problem-${problem?.code}`;
   return (
     <div className={layout.middle}>

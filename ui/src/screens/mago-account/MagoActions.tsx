@@ -1,9 +1,10 @@
 import type { MagoScreen } from "../../ipc/generated/MagoScreen";
 import { Act } from "../../parts/Act";
+import { isReady } from "../StepActions";
 import { SignInWaitActions } from "../../waiting/SignInWait";
 
 /** The buttons at the bottom: sign in, wait, or go on. */
-export function MagoActions({ screen: { waiting, proving, proven, here, signIn } }: { screen: MagoScreen }) {
+export function MagoActions({ screen: { waiting, proving, finding, here, signIn } }: { screen: MagoScreen }) {
   if (waiting) return <SignInWaitActions waiting={waiting} />;
   if (proving) {
     return (
@@ -13,7 +14,7 @@ export function MagoActions({ screen: { waiting, proving, proven, here, signIn }
       </>
     );
   }
-  if (proven) return <Act text="act-continue" intent={{ intent: "next" }} primary />;
+  if (isReady(finding)) return <Act text="act-continue" intent={{ intent: "next" }} primary />;
   return <SignInActions code={signIn === "device_code"} waits={here === undefined} />;
 }
 

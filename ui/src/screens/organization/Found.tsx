@@ -1,6 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { OrganizationBar } from "../../ipc/generated/OrganizationBar";
+import { useShown } from "../../ipc/Program";
 import { useSay } from "../../l10n/Texts";
 import { Card } from "../../parts/Card";
 import { useLayout } from "../../parts/layout";
@@ -10,6 +11,7 @@ import { Term, Terms } from "../../parts/Terms";
 export function Found({ organization: { name, domain, tenant, cloud, federated } }: { organization: OrganizationBar }) {
   const layout = useLayout();
   const say = useSay();
+  const simulated = useShown().view?.world.kind === "demo";
   return (
     <Card>
       <p className={mergeClasses(layout.row, layout.strong)}>
@@ -21,7 +23,7 @@ export function Found({ organization: { name, domain, tenant, cloud, federated }
         <Term label="organization-tenant" code>
           {tenant}
         </Term>
-        <Term label="organization-cloud">{say(`cloud-${cloud}`)}</Term>
+        <Term label="organization-cloud">{say(simulated ? "cloud-simulated" : `cloud-${cloud}`)}</Term>
         <Term label="organization-accounts">
           {federated !== undefined && say(federated ? "organization-federated" : "organization-managed")}
         </Term>

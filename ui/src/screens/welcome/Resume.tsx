@@ -43,8 +43,8 @@ function Offer({ offer: { name, domain, tenant, step, at }, newest }: { offer: R
             {say("resume-left", { step: say(`step-${step}`) })} <Ago at={at} />
           </p>
         </div>
-        <Act text="act-forget-progress" intent={{ intent: "forget-progress", tenant }} subtle />
-        <Act text="act-resume" intent={{ intent: "resume", tenant }} primary={newest} />
+        <Act text="act-forget-progress" intent={{ intent: "forget-progress", tenant }} about={name ?? domain} subtle />
+        <Act text="act-resume" intent={{ intent: "resume", tenant }} about={name ?? domain} primary={newest} />
       </div>
     </Card>
   );
