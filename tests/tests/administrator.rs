@@ -49,7 +49,7 @@ async fn an_administrator_gets_a_fresh_tenant_ready_and_proves_it() -> Result<()
         );
         Ok(())
     };
-    seat.walk("administrator", journey).await
+    Box::pin(seat.walk("administrator", journey)).await
 }
 
 #[tokio::test]
@@ -112,7 +112,7 @@ async fn an_approval_that_is_attempted_first_is_led_to_acs_and_back() -> Result<
         assert!(holds_acs_scopes(&seat.tenant().await?));
         Ok(())
     };
-    seat.walk("approval-first", journey).await
+    Box::pin(seat.walk("approval-first", journey)).await
 }
 
 /// Says where Mago runs, and signs the room in.

@@ -78,5 +78,5 @@ async fn the_happy_path_is_walked_by_keyboard_alone_and_axe_finds_nothing_on_it(
         seat.window.shows("Result").await?;
         axe::finds_nothing(page, "result").await
     };
-    seat.walk("keyboard", journey).await
+    Box::pin(seat.walk("keyboard", journey)).await
 }

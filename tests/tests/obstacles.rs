@@ -18,7 +18,7 @@ async fn a_sign_in_that_was_cancelled_is_begun_again() -> Result<()> {
 
         seat.sign_in(ADMINISTRATOR).await
     };
-    seat.walk("cancelled", journey).await
+    Box::pin(seat.walk("cancelled", journey)).await
 }
 
 #[tokio::test]
@@ -41,7 +41,7 @@ async fn an_account_of_another_organisation_is_explained_and_the_right_one_goes_
 
         seat.sign_in(ADMINISTRATOR).await
     };
-    seat.walk("wrong-tenant", journey).await
+    Box::pin(seat.walk("wrong-tenant", journey)).await
 }
 
 #[tokio::test]
@@ -57,7 +57,7 @@ async fn a_throttled_tenant_is_checked_to_the_end() -> Result<()> {
         assert!(report.has_application(journeys::tenant::ACS));
         page.says("Ready").await
     };
-    seat.walk("throttled", journey).await
+    Box::pin(seat.walk("throttled", journey)).await
 }
 
 #[tokio::test]
@@ -85,5 +85,5 @@ async fn somebody_without_a_role_learns_who_can_do_it_and_what_to_send() -> Resu
         page.press("button", "Copy link").await?;
         page.says("Copied.").await
     };
-    seat.walk("without-role", journey).await
+    Box::pin(seat.walk("without-role", journey)).await
 }

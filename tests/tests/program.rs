@@ -56,7 +56,7 @@ async fn what_was_left_in_the_middle_goes_on_after_a_new_check() -> Result<()> {
         assert!(seat.tenant().await?.has_application(journeys::tenant::ACS));
         Ok(())
     };
-    seat.walk("resumed", journey).await
+    Box::pin(seat.walk("resumed", journey)).await
 }
 
 #[tokio::test]

@@ -14,7 +14,10 @@ use crate::{
 
 /// One organisation, and what is known of it.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, known at its own time")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, known at its own time"
+)]
 pub(crate) struct Case {
     pub found: Found,
     /// Who is signed in to check.

@@ -39,6 +39,10 @@ impl Wizard {
     }
 
     fn wanted_at_a_step(&mut self, intent: Intent, now: Timestamp) -> Vec<Effect> {
+        if hands_out(&intent) {
+            // What was said of the last time is over, so that it can be said again.
+            self.notice = None;
+        }
         match intent {
             Intent::CreateAcs => self.create_acs(now),
             Intent::ConfirmCreate => self.confirm_create(now),
@@ -84,4 +88,17 @@ impl Wizard {
         }
         vec![]
     }
+}
+
+/// Whether something goes to the clipboard or into a file.
+fn hands_out(intent: &Intent) -> bool {
+    matches!(
+        intent,
+        Intent::CopyScript
+            | Intent::SaveScript
+            | Intent::CopyCommand
+            | Intent::SaveReport
+            | Intent::CopyProblem
+            | Intent::CopyDetails
+    )
 }
