@@ -25,7 +25,10 @@ beforeEach(() => {
   complaints.length = 0;
   vi.spyOn(console, "error").mockImplementation((...complaint) => void complaints.push(complaint));
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 test.each(Object.keys(views))(
   "%s is drawn without a complaint, with one heading and one primary button",
@@ -81,7 +84,6 @@ test("an address that is taken at once is not looked up a second time", async ()
   act(() => void vi.advanceTimersByTime(1_000));
 
   expect(sent).toEqual([{ intent: "use-organization", text: "contoso.com" }]);
-  vi.useRealTimers();
 });
 
 test("an address is looked up once the fingers rest", async () => {
@@ -96,7 +98,6 @@ test("an address is looked up once the fingers rest", async () => {
   act(() => void vi.advanceTimersByTime(1_000));
 
   expect(sent).toEqual([{ intent: "type-organization", text: "contoso.com" }]);
-  vi.useRealTimers();
 });
 
 test("a button says what a person wants", async () => {
