@@ -189,6 +189,7 @@ computer-another-computer = Mago runs on another computer
 mago-proving = Proving the sign-in …
     .hint = A token with both permissions for Teams calls is asked for, and dropped at once.
 proven-title = Proven by a sign-in
+stored-title = Sign-in stored
 proven-stored = { $account } signed in. Stored in { $keychain } and read back, { $at }.
     .hint = It is stored where Mago is documented to look for it. Whether Mago uses it shows on the Mago device.
 proven-nothing-kept = Signed in and proven, { $at }. Nothing was kept.

@@ -16,7 +16,7 @@ export default function Finish({ screen }: { screen: FinishScreen }) {
     <Screen title="finish-heading" actions={<FinishActions screen={screen} />}>
       <Overall overall={overall} verdict={readiness?.verdict ?? "cannot-tell"} checking={checking} />
       {because.length > 0 && <Missing because={because} readiness={readiness} />}
-      {proven && <Proven proven={proven} />}
+      {proven && <Proven proven={proven} finding={readiness?.accountSignIn} />}
       <Changes changes={changes} />
       <Checker screen={screen} />
       <Capabilities overall={overall} />

@@ -10,7 +10,7 @@ import { SignInWait } from "../waiting/SignInWait";
 import { Computer } from "./mago-account/Computer";
 import { Command } from "./mago-account/Command";
 import { MagoActions } from "./mago-account/MagoActions";
-import { Proven } from "./mago-account/Proven";
+import { isProven, Proven } from "./mago-account/Proven";
 import { Proving } from "./mago-account/Proving";
 import { Situation } from "./Situation";
 
@@ -18,16 +18,18 @@ import { Situation } from "./Situation";
 export default function MagoAccount({ screen }: { screen: MagoScreen }) {
   const { finding, waiting, proving, proven, here, command, keychain, keychainAsks } = screen;
   const tried = finding !== undefined && finding.reason !== "sign-in-not-tried";
-  const asks = !waiting && !proving && !proven;
+  const done = isProven(screen);
+  const asks = !waiting && !proving && !done;
   return (
     <Screen title="mago-heading" actions={<MagoActions screen={screen} />}>
       {waiting && <SignInWait waiting={waiting} />}
       {proving && <Proving keychainAsks={keychainAsks} />}
-      {proven && <Proven proven={proven} />}
+      {done && proven && <Proven proven={proven} finding={finding} />}
       {(tried || screen.checking) && <Situation screen={screen} />}
+      {!done && proven && <Proven proven={proven} finding={finding} />}
       {tried && <Remedies finding={finding} without={["sign-in-as-mago", "use-browser"]} />}
       {asks && <Computer here={here} keychain={keychain} />}
-      {!proven && !tried && <Unconfirmed screen={screen} />}
+      {!done && <Unconfirmed screen={screen} />}
       {asks && here && screen.signIn !== "device_code" && <OtherWay />}
       {here === "another-computer" && <Command command={command} />}
     </Screen>

@@ -119,6 +119,18 @@ test("the second half of a double click does not confirm a change", async () => 
   expect(sent).toEqual([{ intent: "confirm-create" }]);
 });
 
+test("a sign-in that is stored is no proof while its finding says otherwise", async () => {
+  const view = await viewOf("mago-account-stored");
+  if (view.screen.name !== "mago-account" || !view.screen.finding) throw new Error("not the Mago account");
+  const failed = { ...view.screen.finding, verdict: "action-needed" as const };
+  await open(still({ ...view, screen: { ...view.screen, finding: failed } }, sent));
+
+  expect(await screen.findByRole("heading", { name: "Sign-in stored" })).toBeTruthy();
+  expect(screen.queryByRole("heading", { name: "Proven by a sign-in" })).toBeNull();
+  expect(screen.getByRole("group", { name: "Which computer is this?" })).toBeTruthy();
+  expect(document.querySelector("[data-primary]")?.textContent).toBe("Sign in with your browser");
+});
+
 test("the step that is shown is marked, the others are buttons", async () => {
   await open(still(await viewOf("acs-absent"), sent));
 
