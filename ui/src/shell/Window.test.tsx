@@ -100,6 +100,17 @@ test("an address is looked up once the fingers rest", async () => {
   expect(sent).toEqual([{ intent: "type-organization", text: "contoso.com" }]);
 });
 
+test("blanks around a pasted account do not ask for another check", async () => {
+  await open(still(await viewOf("licence-licensed"), sent));
+  const field = await screen.findByRole<HTMLInputElement>("textbox", { name: "Which account will Mago use?" });
+
+  fireEvent.change(field, { target: { value: `  ${field.value} ` } });
+  expect(screen.queryByRole("button", { name: "Check this account" })).toBeNull();
+
+  fireEvent.change(field, { target: { value: "other@contoso.com" } });
+  expect(screen.getByRole("button", { name: "Check this account" })).toBeTruthy();
+});
+
 test("a button says what a person wants", async () => {
   await open(still(await viewOf("overview-fresh"), sent));
 
