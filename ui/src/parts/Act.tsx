@@ -2,6 +2,7 @@ import { Button, type ButtonProps, makeStyles, tokens } from "@fluentui/react-co
 import type { Intent } from "../ipc/generated/Intent";
 import { useSend } from "../ipc/Program";
 import { useSay } from "../l10n/Texts";
+import { isSecondHalf } from "./click";
 
 export interface ActProps {
   /** The id of what stands on it. */
@@ -12,8 +13,6 @@ export interface ActProps {
   primary?: boolean;
   /** Shown, but there is nothing to do yet. */
   waits?: boolean;
-  /** Not pressed by the second half of a double click on what was at this place before. */
-  careful?: boolean;
   subtle?: boolean;
   icon?: ButtonProps["icon"];
 }
@@ -30,8 +29,8 @@ interface PushProps extends Omit<ActProps, "intent"> {
   form?: string;
 }
 
-/** A button that does something on the page first. */
-export function Push({ text, primary, waits, careful, subtle, icon = null, form, onPush }: PushProps) {
+/** A button that does something on the page first; it is not pressed by the second half of a double click. */
+export function Push({ text, primary, waits, subtle, icon = null, form, onPush }: PushProps) {
   const say = useSay();
   const styles = useStyles();
   return (
@@ -43,7 +42,8 @@ export function Push({ text, primary, waits, careful, subtle, icon = null, form,
       icon={icon}
       {...(form ? { type: "submit", form } : {})}
       onClick={(event) => {
-        if (!careful || event.detail < 2) onPush?.();
+        if (isSecondHalf(event)) event.preventDefault();
+        else onPush?.();
       }}
     >
       {say(text)}

@@ -119,7 +119,7 @@ test("a button says what a person wants", async () => {
   expect(sent).toEqual([{ intent: "go-to", step: "acs" }]);
 });
 
-test("the second half of a double click does not confirm a change", async () => {
+test("the second half of a double click presses nothing", async () => {
   await open(still(await viewOf("acs-confirming"), sent));
   const create = await screen.findByRole("button", { name: "Create" });
 
@@ -128,6 +128,23 @@ test("the second half of a double click does not confirm a change", async () => 
 
   fireEvent.click(create, { detail: 1 });
   expect(sent).toEqual([{ intent: "confirm-create" }]);
+
+  const cancel = screen.getByRole("button", { name: "Cancel" });
+  fireEvent.click(cancel, { detail: 2 });
+  fireEvent.click(cancel, { detail: 0 });
+  expect(sent.slice(1)).toEqual([{ intent: "cancel" }]);
+});
+
+test("the second half of a double click does not send a form", async () => {
+  await open(still(await viewOf("organization"), sent));
+  const field = await screen.findByRole("textbox", { name: "Work address or domain" });
+  fireEvent.change(field, { target: { value: "contoso.com" } });
+  const next = screen.getByRole("button", { name: "Continue" });
+
+  fireEvent.click(next, { detail: 1 });
+  fireEvent.click(next, { detail: 2 });
+
+  expect(sent).toEqual([{ intent: "use-organization", text: "contoso.com" }]);
 });
 
 test("a sign-in that is stored is no proof while its finding says otherwise", async () => {

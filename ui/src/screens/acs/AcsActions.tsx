@@ -18,7 +18,7 @@ export function AcsActions({ screen }: { screen: AcsScreen }) {
     case "confirming":
       return (
         <>
-          <Act text="act-create" intent={{ intent: "confirm-create" }} primary careful />
+          <Act text="act-create" intent={{ intent: "confirm-create" }} primary />
           <Act text="act-cancel" intent={{ intent: "cancel" }} />
         </>
       );
