@@ -14,7 +14,12 @@ export default function Finish({ screen }: { screen: FinishScreen }) {
   const overall = readiness?.overall ?? "cannot-tell";
   return (
     <Screen title="finish-heading" actions={<FinishActions screen={screen} />}>
-      <Overall overall={overall} verdict={readiness?.verdict ?? "cannot-tell"} checking={checking} />
+      <Overall
+        overall={overall}
+        verdict={readiness?.verdict ?? "cannot-tell"}
+        judgedAt={readiness?.judgedAt}
+        checking={checking}
+      />
       {because.length > 0 && <Missing because={because} readiness={readiness} />}
       {proven && <Proven proven={proven} finding={readiness?.accountSignIn} />}
       <Changes changes={changes} />

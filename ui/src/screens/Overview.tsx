@@ -17,6 +17,7 @@ export default function Overview({ screen }: { screen: OverviewScreen }) {
         <Overall
           overall={readiness?.overall ?? "cannot-tell"}
           verdict={readiness?.verdict ?? "cannot-tell"}
+          judgedAt={readiness?.judgedAt}
           checking={checking}
         />
       )}

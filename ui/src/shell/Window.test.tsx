@@ -28,6 +28,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+  clock.now = () => Date.now();
 });
 
 test.each(Object.keys(views))(
@@ -165,6 +166,15 @@ test("the step that is shown is marked, the others are buttons", async () => {
   const rail = within(await screen.findByRole("navigation", { name: "Steps" }));
   expect(rail.getAllByRole("button")).toHaveLength(7);
   expect(document.querySelector("[aria-current=step]")?.textContent).toContain("Azure Communication Services");
+});
+
+test("what was checked long ago says so by the clock of the page", async () => {
+  const view = await viewOf("overview-ready");
+  clock.now = () => recordedAt(view) + 16 * 60_000;
+  await open(still(view, sent));
+
+  expect(await screen.findByText(/16 minutes ago/)).toBeTruthy();
+  expect(screen.getByText(language.bundle.getMessage("finding-stale")?.value as string)).toBeTruthy();
 });
 
 test("a verdict that changes is announced", async () => {
