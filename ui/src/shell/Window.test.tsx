@@ -188,6 +188,21 @@ test("a verdict that changes is announced", async () => {
   );
 });
 
+test("a notice that comes a second time is read out a second time", async () => {
+  const view: View = { ...(await viewOf("acs-absent")), notice: "copied" };
+  const show = await openMoving(await viewOf("acs-absent"));
+  act(() => show({ ...view, revision: 100 }));
+  const first = screen.getByRole("status").firstElementChild;
+  expect(first?.textContent).toBe("Copied.");
+
+  act(() => screen.getByRole("button", { name: "Copy" }).click());
+  act(() => show({ ...view, revision: 101 }));
+
+  const second = screen.getByRole("status").firstElementChild;
+  expect(second?.textContent).toBe("Copied.");
+  expect(second).not.toBe(first);
+});
+
 test("a program that does not answer is told, with another way to do the work", async () => {
   await open({ ...still(await viewOf("welcome"), sent), currentView: () => Promise.reject(new Error("gone")) });
 
