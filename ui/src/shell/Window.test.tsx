@@ -160,6 +160,19 @@ test("a sign-in that is stored is no proof while its finding says otherwise", as
   expect(document.querySelector("[data-primary]")?.textContent).toBe("Sign in with your browser");
 });
 
+test("what was left unfinished can be told apart by the names of its buttons", async () => {
+  await open(still(await viewOf("welcome-resume"), sent));
+
+  const named = (await screen.findAllByRole("button", { name: /^(Continue|Forget) / })).map((button) => [
+    button.textContent,
+    button.getAttribute("aria-label"),
+  ]);
+
+  expect(named.length).toBeGreaterThan(1);
+  expect(new Set(named.map(([, label]) => label)).size).toBe(named.length);
+  for (const [text, label] of named) expect(label?.startsWith(text ?? "")).toBe(true);
+});
+
 test("the step that is shown is marked, the others are buttons", async () => {
   await open(still(await viewOf("acs-absent"), sent));
 
