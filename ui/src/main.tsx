@@ -12,7 +12,6 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
 const store = createViewStore(tauri);
-window.addEventListener("focus", () => store.send({ intent: "attention" }));
 
 // What index.html shows stays until there is something to put in its place.
 const [language] = await Promise.all([load(), store.opened]);
