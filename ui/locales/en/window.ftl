@@ -15,6 +15,7 @@ organization-label = Organisation
 organization-tenant = Tenant id
 organization-domain = Domain
 organization-cloud = Cloud
+cloud-simulated = Simulated
 organization-checker = Signed in to check:
 
 ## Steps

@@ -4,12 +4,14 @@ import { Person16Regular } from "@fluentui/react-icons/svg/person";
 import type { OrganizationBar as Organization } from "../ipc/generated/OrganizationBar";
 import { useSay } from "../l10n/Texts";
 import { useLayout } from "../parts/layout";
+import { useCloud } from "./useCloud";
 
 /** Which organisation everything is about, so that two are never mixed up. */
 export default function OrganizationBar({ organization }: { organization: Organization }) {
   const styles = useStyles();
   const layout = useLayout();
   const say = useSay();
+  const cloudOf = useCloud();
   const { name, domain, tenant, cloud, checker } = organization;
   return (
     <section aria-label={say("organization-label")} className={styles.bar}>
@@ -26,7 +28,7 @@ export default function OrganizationBar({ organization }: { organization: Organi
           <span>
             {say("organization-tenant")} <span className={styles.selectable}>{tenant}</span>
           </span>
-          <span>{say(`cloud-${cloud}`)}</span>
+          <span>{cloudOf(cloud)}</span>
         </p>
       </div>
     </section>

@@ -173,6 +173,16 @@ test("what was left unfinished can be told apart by the names of its buttons", a
   for (const [text, label] of named) expect(label?.startsWith(text ?? "")).toBe(true);
 });
 
+test("the demo organisation is kept in no cloud of Microsoft's, but simulated", async () => {
+  const { organization, ...view } = await viewOf("organization-found");
+  if (!organization) throw new Error("no organisation was found");
+  const world = { kind: "demo", address: "http://127.0.0.1:7878/" } as const;
+  await open(still({ ...view, world, organization: { ...organization, cloud: "other" } }, sent));
+
+  expect(within(await screen.findByRole("region", { name: "Organisation" })).getByText("Simulated")).toBeTruthy();
+  expect(screen.queryByText("not one of Microsoft's clouds")).toBeNull();
+});
+
 test("the step that is shown is marked, the others are buttons", async () => {
   await open(still(await viewOf("acs-absent"), sent));
 
