@@ -11,19 +11,24 @@ use fantoccini::{Client, Locator};
 use futures::FutureExt;
 use http::Method;
 use serde_json::Value;
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, sleep_until};
 use url::{ParseError, Url};
 
 /// How long a person would wait for something to appear.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// Within this time two clicks at one place are a double click (GTK and Windows: 400 and 500 ms).
+const DOUBLE_CLICK: Duration = Duration::from_millis(550);
+
 /// What a page shows, and what can be done on it.
 pub struct Page {
     driver: Driver,
     effort: Effort,
+    last_press: Cell<Option<Instant>>,
 }
 
 /// What a person has done on a page so far.
@@ -51,6 +56,7 @@ impl Page {
         Self {
             driver,
             effort: Effort::default(),
+            last_press: Cell::new(None),
         }
     }
 
@@ -100,10 +106,20 @@ impl Page {
         let start = Instant::now();
         loop {
             let thing = self.find_named(role, name, &fits).await?;
-            match thing.click().await {
+            self.rest().await;
+            let pressed = thing.click().await;
+            self.last_press.set(Some(Instant::now()));
+            match pressed {
                 Err(error) if moved_on(&error) && start.elapsed() < PATIENCE => {}
                 pressed => return pressed.with_context(|| format!("pressing the {role} \"{name}\"")),
             }
+        }
+    }
+
+    /// Nobody presses two different buttons within the time of a double click.
+    async fn rest(&self) {
+        if let Some(last) = self.last_press.get() {
+            sleep_until(last + DOUBLE_CLICK).await;
         }
     }
 

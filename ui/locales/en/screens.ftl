@@ -42,7 +42,7 @@ example-before = In the demo, try
 ## Sign in
 
 sign-in-heading = Sign in to check
-    .lead = Your sign-in lets this program look at the organisation. It changes nothing, and it is kept in memory only, until you forget it or close the program.
+    .lead = Your sign-in lets this program look at the organisation. It changes nothing. It stays in memory until you have it forgotten or close the program.
 sign-in-asks = What the sign-in page will show
 sign-in-app = Application
 sign-in-app-id = Application id
@@ -77,7 +77,7 @@ code-warning = Type it only because you asked for it here. Whoever types it sign
 ## Overview
 
 overview-heading = How your organisation stands
-    .lead = Each answer comes from the organisation's own directory, or from a sign-in that was tried.
+    .lead = Each answer comes from the organisation's own directory.
 overview-nothing-known = Nothing is known yet.
 overall-label = How Mago will join
 checking = { $answered } of { $asked } answers are here.
@@ -120,7 +120,7 @@ script-sum = SHA-256
 script-text = Read the script
 act-copy-script-too = Copy
 watch-acs = Looking for the service principal
-    .hint = A new one takes up to some minutes to show. You may leave this step; the look-out goes on until another one, a check or a sign-in begins.
+    .hint = A new one takes up to some minutes to show. You may leave this step; the look-out goes on until another one begins.
 
 ## Prerequisite 1: approval
 
@@ -143,7 +143,7 @@ browser-showed-declined = It was declined
 browser-showed-needs-approval = It says that approval is needed
 browser-showed-an-error = It shows an error
 watch-approval = Watching for the approval
-    .hint = It shows here as soon as Microsoft has recorded it. You may leave this step; the look-out goes on until another one, a check or a sign-in begins.
+    .hint = It shows here as soon as Microsoft has recorded it. You may leave this step; the look-out goes on until another one begins.
 grants-title = Every permission in plain words
 grants-complete = All permissions that are granted to Mago here were read.
 grants-incomplete = The list of granted permissions could not be read to its end.
@@ -189,9 +189,9 @@ computer-another-computer = Mago runs on another computer
 mago-proving = Proving the sign-in …
     .hint = A token with both permissions for Teams calls is asked for, and dropped at once.
 proven-title = Proven by a sign-in
-stored-title = Sign-in stored
+stored-title = The sign-in is stored
 proven-stored = { $account } signed in. Stored in { $keychain } and read back, { $at }.
-    .hint = It is stored in the documented format. Whether Mago finds and uses it shows on the Mago device.
+    .hint = It is stored in a documented format. Whether Mago uses it shows on the Mago device.
 proven-nothing-kept = Signed in and proven, { $at }. Nothing was kept.
     .hint = Sign in on the computer that Mago runs on, too.
 command-title = On the computer that Mago runs on
@@ -203,12 +203,12 @@ finish-heading = Result
     .lead = How Mago will join Teams calls, what was changed on the way, and what is left behind on this computer.
 missing-title = What is still in the way
 changes-title = What was changed
-changes-none = In this session this program changed nothing.
+changes-none = This program has changed nothing here.
 change-acs-created = The Azure Communication Services service principal was created.
     .undo = To undo it, disable the application in Enterprise applications. Do not delete it: other applications may use it.
 change-acs-perhaps-created = The request that creates the service principal was sent. Whether it went through was not waited for.
     .undo = Look under Enterprise applications. To undo it, disable the application; do not delete it.
-change-broad-permission = Whoever signed in to create it allowed the checking application to change applications.
+change-broad-permission = Whoever signed in to create the service principal allowed the checking application to change applications.
     .undo = That consent stays. To take it back, open Enterprise applications, the checking application, Permissions, and revoke it.
 change-approved = Mago was approved for the organisation, in the browser.
     .undo = To undo it, open Enterprise applications, Mago, Permissions, and revoke the permissions.

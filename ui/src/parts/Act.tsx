@@ -7,8 +7,8 @@ import { isSecondHalf } from "./click";
 export interface ActProps {
   /** The id of what stands on it. */
   text: string;
-  /** Whose it is, where several look alike: its name for a screen reader is then the `.label` of its text. */
-  of?: string;
+  /** The organisation that it is about, where several buttons say the same: told in the `.label` of its text. */
+  about?: string;
   /** What pressing it asks for. */
   intent: Intent;
   /** The one thing that the screen is for. */
@@ -32,13 +32,13 @@ interface PushProps extends Omit<ActProps, "intent"> {
 }
 
 /** A button that does something on the page first; it is not pressed by the second half of a double click. */
-export function Push({ text, of, primary, waits, subtle, icon = null, form, onPush }: PushProps) {
+export function Push({ text, about, primary, waits, subtle, icon = null, form, onPush }: PushProps) {
   const say = useSay();
   const styles = useStyles();
   return (
     <Button
       {...(subtle && { className: styles.subtle })}
-      {...(of && { "aria-label": say(`${text}.label`, { name: of }) })}
+      {...(about && { "aria-label": say(`${text}.label`, { name: about }) })}
       appearance={primary ? "primary" : subtle ? "subtle" : "secondary"}
       data-primary={primary || undefined}
       disabledFocusable={waits ?? false}

@@ -29,7 +29,7 @@ export default function Licence({ screen }: { screen: LicenceScreen }) {
         id="account"
         onSubmit={(event) => {
           event.preventDefault();
-          send({ intent: "name-account", text });
+          send({ intent: "name-account", text: text.trim() });
         }}
       >
         <AccountField screen={screen} text={text} onType={setText} />

@@ -10,15 +10,16 @@ import { SignInWait } from "../waiting/SignInWait";
 import { Computer } from "./mago-account/Computer";
 import { Command } from "./mago-account/Command";
 import { MagoActions } from "./mago-account/MagoActions";
-import { isProven, Proven } from "./mago-account/Proven";
+import { Proven } from "./mago-account/Proven";
 import { Proving } from "./mago-account/Proving";
 import { Situation } from "./Situation";
+import { isReady } from "./StepActions";
 
 /** The account that Mago uses signs in once: kept here, or only proven. */
 export default function MagoAccount({ screen }: { screen: MagoScreen }) {
   const { finding, waiting, proving, proven, here, command, keychain, keychainAsks } = screen;
   const tried = finding !== undefined && finding.reason !== "sign-in-not-tried";
-  const done = isProven(screen);
+  const done = isReady(finding);
   const asks = !waiting && !proving && !done;
   return (
     <Screen title="mago-heading" actions={<MagoActions screen={screen} />}>

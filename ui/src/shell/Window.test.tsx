@@ -154,7 +154,7 @@ test("a sign-in that is stored is no proof while its finding says otherwise", as
   const failed = { ...view.screen.finding, verdict: "action-needed" as const };
   await open(still({ ...view, screen: { ...view.screen, finding: failed } }, sent));
 
-  expect(await screen.findByRole("heading", { name: "Sign-in stored" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "The sign-in is stored" })).toBeTruthy();
   expect(screen.queryByRole("heading", { name: "Proven by a sign-in" })).toBeNull();
   expect(screen.getByRole("group", { name: "Which computer is this?" })).toBeTruthy();
   expect(document.querySelector("[data-primary]")?.textContent).toBe("Sign in with your browser");
@@ -163,14 +163,14 @@ test("a sign-in that is stored is no proof while its finding says otherwise", as
 test("what was left unfinished can be told apart by the names of its buttons", async () => {
   await open(still(await viewOf("welcome-resume"), sent));
 
-  const named = (await screen.findAllByRole("button", { name: /^(Continue|Forget) / })).map((button) => [
+  const named = (await screen.findAllByRole("button", { name: /^(Continue|Forget): / })).map((button) => [
     button.textContent,
     button.getAttribute("aria-label"),
   ]);
 
   expect(named.length).toBeGreaterThan(1);
   expect(new Set(named.map(([, label]) => label)).size).toBe(named.length);
-  for (const [text, label] of named) expect(label?.startsWith(text ?? "")).toBe(true);
+  for (const [text, label] of named) expect(label?.startsWith(`${text}: `)).toBe(true);
 });
 
 test("the demo organisation is kept in no cloud of Microsoft's, but simulated", async () => {

@@ -1,11 +1,11 @@
 import type { MagoScreen } from "../../ipc/generated/MagoScreen";
 import { Act } from "../../parts/Act";
 import { SignInWaitActions } from "../../waiting/SignInWait";
-import { isProven } from "./Proven";
+import { isReady } from "../StepActions";
 
 /** The buttons at the bottom: sign in, wait, or go on. */
 export function MagoActions({ screen }: { screen: MagoScreen }) {
-  const { waiting, proving, here, signIn } = screen;
+  const { waiting, proving, finding, here, signIn } = screen;
   if (waiting) return <SignInWaitActions waiting={waiting} />;
   if (proving) {
     return (
@@ -15,7 +15,7 @@ export function MagoActions({ screen }: { screen: MagoScreen }) {
       </>
     );
   }
-  if (isProven(screen)) return <Act text="act-continue" intent={{ intent: "next" }} primary />;
+  if (isReady(finding)) return <Act text="act-continue" intent={{ intent: "next" }} primary />;
   return <SignInActions code={signIn === "device_code"} waits={here === undefined} />;
 }
 

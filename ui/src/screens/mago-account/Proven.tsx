@@ -31,8 +31,3 @@ export function Proven({ proven, finding }: ProvenProps) {
     </Card>
   );
 }
-
-/** Tells whether nothing is left to do: the account signed in, and nothing speaks against it since. */
-export function isProven({ proven, finding }: { proven?: ProvenHow; finding?: Finding }): boolean {
-  return proven !== undefined && isReady(finding);
-}

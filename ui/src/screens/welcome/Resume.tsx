@@ -30,22 +30,21 @@ function Offer({ offer: { name, domain, tenant, step, at }, newest }: { offer: R
   const styles = useStyles();
   const layout = useLayout();
   const say = useSay();
-  const shown = name ?? domain;
   return (
     <Card>
       <div className={styles.offer}>
         <History24Regular className={styles.icon} aria-hidden="true" />
         <div className={layout.grow}>
           <p>
-            <span className={layout.strong}>{shown}</span>{" "}
+            <span className={layout.strong}>{name ?? domain}</span>{" "}
             {name && <span className={layout.quiet}>{domain}</span>}
           </p>
           <p className={layout.small}>
             {say("resume-left", { step: say(`step-${step}`) })} <Ago at={at} />
           </p>
         </div>
-        <Act text="act-forget-progress" of={shown} intent={{ intent: "forget-progress", tenant }} subtle />
-        <Act text="act-resume" of={shown} intent={{ intent: "resume", tenant }} primary={newest} />
+        <Act text="act-forget-progress" intent={{ intent: "forget-progress", tenant }} about={name ?? domain} subtle />
+        <Act text="act-resume" intent={{ intent: "resume", tenant }} about={name ?? domain} primary={newest} />
       </div>
     </Card>
   );
