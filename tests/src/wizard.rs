@@ -68,6 +68,11 @@ impl Seat {
         name_organisation(&self.window, ORGANISATION).await
     }
 
+    /// Has the sign-in page opened, and turns to it.
+    pub async fn open_sign_in(&self) -> Result<()> {
+        open_sign_in(&self.window, &self.browser).await
+    }
+
     /// Signs this person in to check.
     pub async fn sign_in(&self, person: Person) -> Result<()> {
         sign_in(&self.window, &self.browser, person).await
@@ -103,11 +108,16 @@ pub async fn name_organisation(window: &Window, organisation: &str) -> Result<()
     window.shows("Sign in to check").await
 }
 
-/// Signs somebody in to check, who accepts what is asked for.
-pub async fn sign_in(window: &Window, browser: &Browser, person: Person) -> Result<()> {
+/// Has the sign-in page opened, and turns to it.
+pub async fn open_sign_in(window: &Window, browser: &Browser) -> Result<()> {
     let tabs = browser.tabs().await?;
     window.page.press("button", "Sign in with your browser").await?;
-    browser.turn_to_new_tab(&tabs).await?;
+    browser.turn_to_new_tab(&tabs).await
+}
+
+/// Signs somebody in to check, who accepts what is asked for.
+pub async fn sign_in(window: &Window, browser: &Browser, person: Person) -> Result<()> {
+    open_sign_in(window, browser).await?;
     person.sign_in(&browser.page).await?;
     browser.page.press("button", "Accept").await?;
     window.shows("How your organisation stands").await

@@ -120,9 +120,7 @@ async fn prove(window: &Window, browser: &Browser, computer: &str) -> Result<()>
     let page = &window.page;
     window.shows("Sign in the Mago account").await?;
     page.pick("radio", computer).await?;
-    let tabs = browser.tabs().await?;
-    page.press("button", "Sign in with your browser").await?;
-    browser.turn_to_new_tab(&tabs).await?;
+    wizard::open_sign_in(window, browser).await?;
     person::give_password(&browser.page).await?;
     page.find("heading", "Proven by a sign-in").await?;
     Ok(())

@@ -12,9 +12,7 @@ async fn a_sign_in_that_was_cancelled_is_begun_again() -> Result<()> {
 
     let journey = async {
         seat.name_organisation().await?;
-        let tabs = seat.browser.tabs().await?;
-        page.press("button", "Sign in with your browser").await?;
-        seat.browser.turn_to_new_tab(&tabs).await?;
+        seat.open_sign_in().await?;
         page.press("button", "Cancel").await?;
         page.says("Cancelled. Nothing more is done.").await?;
 
@@ -30,9 +28,7 @@ async fn an_account_of_another_organisation_is_explained_and_the_right_one_goes_
 
     let journey = async {
         seat.name_organisation().await?;
-        let tabs = seat.browser.tabs().await?;
-        page.press("button", "Sign in with your browser").await?;
-        seat.browser.turn_to_new_tab(&tabs).await?;
+        seat.open_sign_in().await?;
         STRANGER.sign_in_by_address(&seat.browser.page).await?;
         let shown = seat.browser.page.text_with("AADSTS").await?;
 
@@ -71,9 +67,7 @@ async fn somebody_without_a_role_learns_who_can_do_it_and_what_to_send() -> Resu
 
     let journey = async {
         seat.name_organisation().await?;
-        let tabs = seat.browser.tabs().await?;
-        page.press("button", "Sign in with your browser").await?;
-        seat.browser.turn_to_new_tab(&tabs).await?;
+        seat.open_sign_in().await?;
         READER.sign_in(&seat.browser.page).await?;
         seat.browser.page.text_with("approval").await?;
 

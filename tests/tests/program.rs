@@ -49,9 +49,7 @@ async fn what_was_left_in_the_middle_goes_on_after_a_new_check() -> Result<()> {
         let page = &seat.window.page;
         page.pick("button", "Continue").await?;
         seat.window.shows("Sign in to check").await?;
-        let tabs = seat.browser.tabs().await?;
-        page.press("button", "Sign in with your browser").await?;
-        seat.browser.turn_to_new_tab(&tabs).await?;
+        seat.open_sign_in().await?;
         ADMINISTRATOR.go_on(&seat.browser.page).await?;
         seat.create_acs().await?;
         page.find("button", "Continue").await?;

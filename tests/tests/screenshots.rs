@@ -33,9 +33,7 @@ async fn pictures(look: &str, theme: &str) -> Result<()> {
         page.press("button", "Continue").await?;
         seat.window.shows("Sign in to check").await?;
         take(&seat, "3-sign-in", look).await?;
-        let tabs = seat.browser.tabs().await?;
-        page.press("button", "Sign in with your browser").await?;
-        seat.browser.turn_to_new_tab(&tabs).await?;
+        seat.open_sign_in().await?;
         take(&seat, "4-waiting", look).await?;
         ADMINISTRATOR.sign_in(&seat.browser.page).await?;
         seat.browser.page.press("button", "Accept").await?;
@@ -69,9 +67,7 @@ async fn pictures(look: &str, theme: &str) -> Result<()> {
         seat.window.shows("Sign in the Mago account").await?;
         page.pick("radio", "Mago runs here, as this user").await?;
         take(&seat, "12-mago-account", look).await?;
-        let tabs = seat.browser.tabs().await?;
-        page.press("button", "Sign in with your browser").await?;
-        seat.browser.turn_to_new_tab(&tabs).await?;
+        seat.open_sign_in().await?;
         person::give_password(&seat.browser.page).await?;
         page.find("heading", "Proven by a sign-in").await?;
         take(&seat, "13-proven", look).await?;

@@ -14,6 +14,10 @@ export type FinishScreen = {
  */
 readiness?: Readiness, 
 /**
+ * Whether there is a report to save: not where nobody looked.
+ */
+report: boolean, 
+/**
  * A check under way.
  */
 checking?: Counting, 

@@ -3,9 +3,9 @@ import { Act } from "../../parts/Act";
 import { stepOf } from "../steps";
 
 /** The buttons at the bottom: the report where all is done, else the next step that is not. */
-export function FinishActions({ screen: { readiness, because, checking, checker } }: { screen: FinishScreen }) {
+export function FinishActions({ screen: { readiness, report, because, checking, checker } }: { screen: FinishScreen }) {
   const left = readiness?.next ?? because[0];
-  const save = <Act text="act-save-report" intent={{ intent: "save-report" }} primary={!left} waits={!readiness} />;
+  const save = <Act text="act-save-report" intent={{ intent: "save-report" }} primary={!left} waits={!report} />;
   return (
     <>
       {checker && <Act text="act-check-again" intent={{ intent: "check-again" }} waits={checking !== undefined} />}

@@ -14,6 +14,7 @@ use crate::{
 
 /// One organisation, and what is known of it.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, known at its own time")]
 pub(crate) struct Case {
     pub found: Found,
     /// Who is signed in to check.
@@ -24,6 +25,8 @@ pub(crate) struct Case {
     pub unchecked: bool,
     /// What the last whole check concluded.
     pub readiness: Option<Readiness>,
+    /// Whether somebody looked for that; what was concluded from nothing is no report.
+    pub reported: bool,
     /// What the first check concludes so far.
     pub so_far: Option<Readiness>,
     /// The account that Mago will use.
@@ -59,6 +62,7 @@ impl Case {
             was_signed_in: false,
             unchecked: false,
             readiness: None,
+            reported: false,
             so_far: None,
             account: None,
             typed: Typed::default(),

@@ -58,6 +58,7 @@ impl Wizard {
         note_approval(case, &readiness);
         let nothing_new = case.readiness.as_ref().is_some_and(|old| same(old, &readiness));
         case.readiness = Some(readiness);
+        case.reported = case.checker.is_some();
         case.so_far = None;
         if case.holds(Prerequisite::Acs) {
             // There is nothing left to create.

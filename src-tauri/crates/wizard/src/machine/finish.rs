@@ -11,7 +11,7 @@ use crate::{
 
 impl Wizard {
     pub(super) fn save_report(&self) -> Vec<Effect> {
-        let judged = self.case.as_ref().is_some_and(|case| case.readiness.is_some());
+        let judged = self.case.as_ref().is_some_and(|case| case.reported);
         judged.then_some(Effect::Save(Saved::Report)).into_iter().collect()
     }
 

@@ -31,6 +31,7 @@ impl Wizard {
                 }
                 if let Some(case) = self.case.as_mut().filter(|case| case.found.tenant == now.tenant) {
                     case.readiness = Some(*now);
+                    case.reported = true;
                     case.so_far = None;
                 }
             }

@@ -53,6 +53,7 @@ impl Wizard {
         let readiness = case.readiness.as_ref();
         FinishScreen {
             readiness: readiness.cloned(),
+            report: case.reported,
             checking: self.checking(),
             changes: case.changes.clone(),
             proven: case.proven.clone(),

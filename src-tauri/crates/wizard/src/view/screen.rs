@@ -359,6 +359,8 @@ pub struct FinishScreen {
     /// Everything that was concluded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub readiness: Option<Readiness>,
+    /// Whether there is a report to save: not where nobody looked.
+    pub report: bool,
     /// A check under way.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub checking: Option<Counting>,

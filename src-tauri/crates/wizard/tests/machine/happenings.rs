@@ -19,7 +19,7 @@ use wizard::{
 
 use crate::{
     journey::change,
-    stage::{ADA, DOMAIN, ROOM, found, judged, proven, setting, tenant},
+    stage::{ADA, DOMAIN, ROOM, found, judged, offer, proven, setting, tenant},
 };
 
 /// What happens next; which work it belongs to is decided when it happens.
@@ -275,18 +275,5 @@ fn script() -> ScriptShown {
         file: "create-acs.ps1".into(),
         text: "…".into(),
         sha256: "0".repeat(64),
-    }
-}
-
-fn offer() -> ResumeOffer {
-    ResumeOffer {
-        tenant: tenant(),
-        domain: DOMAIN.into(),
-        name: None,
-        journey: Journey::Administrator,
-        step: Step::Licence,
-        account: Some(ROOM.into()),
-        changes: vec![],
-        at: "2026-11-23T09:00:00Z".parse().unwrap(),
     }
 }

@@ -135,6 +135,12 @@ fn going_on_without_signing_in_concludes_from_nothing() {
         panic!()
     };
     assert!(!overview.signed_in);
+    stage.wants(Intent::GoTo { step: Step::Finish });
+    assert_eq!(
+        stage.wants(Intent::SaveReport),
+        [],
+        "what nobody looked at is no report"
+    );
     assert_eq!(overview.readiness.unwrap().overall, Overall::CannotTell);
 }
 

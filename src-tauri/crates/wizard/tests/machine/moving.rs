@@ -7,7 +7,7 @@ use wizard::{
     view::{ResumeOffer, Screen, World},
 };
 
-use crate::stage::{DOMAIN, ROOM, Stage, attempt, begun, found, judged, setting, sign_in, tenant};
+use crate::stage::{DOMAIN, ROOM, Stage, attempt, begun, found, judged, offer, setting, sign_in, tenant};
 
 #[test]
 fn back_leads_home_from_everywhere() {
@@ -150,19 +150,6 @@ fn the_demo_organisation_is_another_world() {
     assert_eq!(stage.view().organization, None, "nothing of the old world stays");
     let effects = stage.wants(Intent::LeaveDemo);
     assert_eq!(begun(&effects).unwrap().1, Job::EndDemo);
-}
-
-fn offer() -> ResumeOffer {
-    ResumeOffer {
-        tenant: tenant(),
-        domain: DOMAIN.into(),
-        name: None,
-        journey: Journey::Administrator,
-        step: Step::Licence,
-        account: Some(ROOM.into()),
-        changes: vec![],
-        at: "2026-11-23T09:00:00Z".parse().unwrap(),
-    }
 }
 
 #[test]

@@ -15,8 +15,8 @@ use wizard::{
     Done, Effect, Event, Intent, Job, News, Setting, View, Wizard,
     event::Found,
     intent::{Reading, SignInWay},
-    step::Journey,
-    view::{Screen, World},
+    step::{Journey, Step},
+    view::{ResumeOffer, Screen, World},
 };
 
 /// The domain that is typed.
@@ -145,6 +145,20 @@ pub fn sign_in() -> Intent {
     Intent::SignIn {
         way: SignInWay::Browser,
         reading: Reading::Directory,
+    }
+}
+
+/// A journey that was left at the licence.
+pub fn offer() -> ResumeOffer {
+    ResumeOffer {
+        tenant: tenant(),
+        domain: DOMAIN.into(),
+        name: None,
+        journey: Journey::Administrator,
+        step: Step::Licence,
+        account: Some(ROOM.into()),
+        changes: vec![],
+        at: "2026-11-23T09:00:00Z".parse().unwrap(),
     }
 }
 

@@ -62,7 +62,7 @@ impl Choices {
         if let Some(left) = left {
             self.what_is_left(left);
         }
-        if screen.readiness.is_some() {
+        if screen.report {
             self.offer("save-report", Intent::SaveReport);
         }
         if screen.checker.is_some() {
