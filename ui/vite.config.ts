@@ -16,5 +16,6 @@ export default defineConfig({
     },
     reportCompressedSize: false,
   },
-  test: { environment: "jsdom", restoreMocks: true },
+  // A test that draws every part of the window is slow on a busy computer, and no wait in it depends on the limit.
+  test: { environment: "jsdom", restoreMocks: true, testTimeout: 30_000 },
 });

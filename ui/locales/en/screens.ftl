@@ -58,8 +58,8 @@ permission-user-read = Read your own profile, roles and licences.
 permission-directory-read-all = Read the organisation's applications, accounts and licences.
 permission-application-readwrite-all = Create the one missing service principal, once you have confirmed it.
 
-browser-opening = Your browser is being opened …
-    .hint = The sign-in page opens in your own browser, outside this window.
+browser-opening = The sign-in is being prepared …
+    .hint = It takes place outside this window, on a page of your own browser or of another device.
 browser-opened = Sign in in your browser
     .hint = This window goes on by itself as soon as you are done there.
 browser-not-opened = No browser could be opened.

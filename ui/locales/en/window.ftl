@@ -15,7 +15,7 @@ organization-label = Organisation
 organization-tenant = Tenant id
 organization-domain = Domain
 organization-cloud = Cloud
-cloud-simulated = simulated
+cloud-simulated = Simulated
 organization-checker = Signed in to check:
 
 ## Steps
@@ -39,7 +39,6 @@ step-state-judged = Checked
 ## What buttons say
 
 act-about = About Mago Setup
-act-about-one = { $act }: { $name }
 act-acs-first = Do step 2 first
 act-back = Back
 act-browser-error = My browser shows an error
@@ -62,6 +61,7 @@ act-dismiss = Dismiss
 act-explain = Explain
 act-forget = Forget on this computer
 act-forget-progress = Forget
+    .label = Forget: { $name }
 act-go-to-mago = Go to the Mago account
 act-go-to-missing = Go to the next step
 act-help = Open Mago's help
@@ -80,6 +80,7 @@ act-read-directory = Read the directory
 act-read-own-account = Read only my own account
     .hint = Where the organisation refuses more. Much then stays "Could not check".
 act-resume = Continue
+    .label = Continue: { $name }
 act-save-report = Save the report
 act-save-script = Save as a file
 act-show-guest = What a guest can do

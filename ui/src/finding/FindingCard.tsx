@@ -8,6 +8,7 @@ import { Spin } from "../parts/Spin";
 import { Ago } from "../parts/Time";
 import { Evidence } from "./Evidence";
 import { Notes } from "./Notes";
+import { useStale } from "./stale";
 import { Verdict } from "./Verdict";
 
 /** The conclusion about one prerequisite: how it stands, why, what else should be known, and what it rests on. */
@@ -15,6 +16,7 @@ export function FindingCard({ finding, checking }: { finding: Finding; checking?
   const layout = useLayout();
   const say = useSay();
   const { verdict, reason, values, asOf } = finding;
+  const old = useStale(asOf);
   return (
     <Card>
       <div className={layout.apart}>
@@ -25,7 +27,7 @@ export function FindingCard({ finding, checking }: { finding: Finding; checking?
       <Why finding={finding} />
       <Notes notes={finding.notes ?? []} />
       {verdict !== "ready" && <Who finding={finding} />}
-      {finding.stale && <p className={layout.quiet}>{say("finding-stale")}</p>}
+      {(finding.stale || old) && <p className={layout.quiet}>{say("finding-stale")}</p>}
       <Evidence facts={finding.evidence} />
     </Card>
   );

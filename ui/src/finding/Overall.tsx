@@ -5,20 +5,21 @@ import type { Verdict } from "../ipc/generated/Verdict";
 import { VerdictIcon } from "./Verdict";
 import { useSay } from "../l10n/Texts";
 import { useLayout } from "../parts/layout";
-import { Ago } from "../parts/Time";
 import { Progress } from "../parts/Progress";
+import { Ago } from "../parts/Time";
+import { useStale } from "./stale";
 
 interface OverallProps {
   overall: Conclusion;
   verdict: Verdict;
+  /** When it was concluded; none: nothing was, or it is no matter of time. */
+  judgedAt?: string | undefined;
   /** While answers come in, their count stands in the place of the conclusion. */
   checking?: Counting | undefined;
-  /** When that was concluded. */
-  at?: string | undefined;
 }
 
 /** How Mago will join: as the signed-in account, as a guest, or nobody can tell. */
-export function Overall({ overall, verdict, checking, at }: OverallProps) {
+export function Overall({ overall, verdict, judgedAt, checking }: OverallProps) {
   const styles = useStyles();
   const layout = useLayout();
   const say = useSay();
@@ -34,15 +35,26 @@ export function Overall({ overall, verdict, checking, at }: OverallProps) {
           <div className={layout.close}>
             <p className={layout.title}>{say(`overall-${overall}`)}</p>
             <p className={layout.quiet}>{say(`overall-${overall}.hint`)}</p>
-            {at && (
-              <p className={layout.small}>
-                {say("finding-checked")} <Ago at={at} />
-              </p>
-            )}
+            {judgedAt && <Age at={judgedAt} />}
           </div>
         </>
       )}
     </section>
+  );
+}
+
+/** When it was checked, and that it is long ago. */
+function Age({ at }: { at: string }) {
+  const layout = useLayout();
+  const say = useSay();
+  const old = useStale(at);
+  return (
+    <>
+      <p className={layout.small}>
+        {say("finding-checked")} <Ago at={at} />
+      </p>
+      {old && <p className={layout.quiet}>{say("finding-stale")}</p>}
+    </>
   );
 }
 

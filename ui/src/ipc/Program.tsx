@@ -18,6 +18,11 @@ export function useSend(): (intent: Intent) => void {
   return useStore().send;
 }
 
+/** Tells how often something was asked for that ends in a notice. */
+export function useAsked(): () => number {
+  return useStore().asked;
+}
+
 function useStore(): ViewStore {
   const store = useContext(Store);
   if (!store) throw new Error("no ProgramProvider stands above");

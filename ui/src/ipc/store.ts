@@ -15,6 +15,8 @@ export interface ViewStore {
   subscribe(changed: () => void): () => void;
   shown(): Shown;
   send(intent: Intent): void;
+  /** How often something was asked for that ends in a notice, such as "copied". */
+  asked(): number;
   /** Kept once there is something to show. */
   opened: Promise<void>;
 }
@@ -22,6 +24,7 @@ export interface ViewStore {
 /** Listens first and asks second, so that no view is missed; one that arrives late is dropped by its number. */
 export function createViewStore(program: Program): ViewStore {
   let shown: Shown = { broken: false };
+  let asked = 0;
   const listeners = new Set<() => void>();
 
   const become = (next: Shown) => {
@@ -42,7 +45,11 @@ export function createViewStore(program: Program): ViewStore {
       return () => listeners.delete(changed);
     },
     shown: () => shown,
-    send: (intent) => void program.send(intent).catch(fail),
+    send: (intent) => {
+      if (/^(copy|save)-/.test(intent.intent)) asked += 1;
+      void program.send(intent).catch(fail);
+    },
+    asked: () => asked,
     opened: program.onView(show).then(program.currentView).then(show).catch(fail),
   };
 }

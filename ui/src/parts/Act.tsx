@@ -2,18 +2,19 @@ import { Button, type ButtonProps, makeStyles, tokens } from "@fluentui/react-co
 import type { Intent } from "../ipc/generated/Intent";
 import { useSend } from "../ipc/Program";
 import { useSay } from "../l10n/Texts";
+import { isSecondHalf } from "./click";
 
 export interface ActProps {
   /** The id of what stands on it. */
   text: string;
+  /** The organisation that it is about, where several buttons say the same: told in the `.label` of its text. */
+  about?: string;
   /** What pressing it asks for. */
   intent: Intent;
   /** The one thing that the screen is for. */
   primary?: boolean;
   /** Shown, but there is nothing to do yet. */
   waits?: boolean;
-  /** The organisation that it is about, where several buttons say the same. */
-  about?: string;
   subtle?: boolean;
   icon?: ButtonProps["icon"];
 }
@@ -30,23 +31,22 @@ interface PushProps extends Omit<ActProps, "intent"> {
   form?: string;
 }
 
-/** A button that does something on the page first. */
-export function Push({ text, primary, waits, about, subtle, icon = null, form, onPush }: PushProps) {
+/** A button that does something on the page first; it is not pressed by the second half of a double click. */
+export function Push({ text, about, primary, waits, subtle, icon = null, form, onPush }: PushProps) {
   const say = useSay();
   const styles = useStyles();
   return (
     <Button
       {...(subtle && { className: styles.subtle })}
+      {...(about && { "aria-label": say(`${text}.label`, { name: about }) })}
       appearance={primary ? "primary" : subtle ? "subtle" : "secondary"}
       data-primary={primary || undefined}
       disabledFocusable={waits ?? false}
       icon={icon}
       {...(form ? { type: "submit", form } : {})}
-      {...(about && { "aria-label": say("act-about-one", { act: say(text), name: about }) })}
       onClick={(event) => {
-        // The second half of a double click is meant for what was at this place before.
-        if (event.detail < 2) onPush?.();
-        else event.preventDefault();
+        if (isSecondHalf(event)) event.preventDefault();
+        else onPush?.();
       }}
     >
       {say(text)}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Intent } from "../ipc/generated/Intent";
 import { useSend } from "../ipc/Program";
 import { useSay } from "../l10n/Texts";
+import { isSecondHalf } from "./click";
 
 /** A button that keeps to the margin: lighter than Fluent's, so that it can be on the first screen. */
 export function Quiet({ text, intent }: { text: string; intent: Intent }) {
@@ -9,7 +10,7 @@ export function Quiet({ text, intent }: { text: string; intent: Intent }) {
   const say = useSay();
   const send = useSend();
   return (
-    <button type="button" className={styles.quiet} onClick={() => send(intent)}>
+    <button type="button" className={styles.quiet} onClick={(event) => isSecondHalf(event) || send(intent)}>
       {say(text)}
     </button>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { isSecondHalf } from "./click";
 
 interface StretchedProps {
   /** The element that says more. */
@@ -21,7 +22,7 @@ export function Stretched({ describedBy, primary, waits = false, className, onPu
       aria-describedby={describedBy}
       aria-disabled={waits || undefined}
       className={mergeClasses(styles.button, className)}
-      onClick={waits ? undefined : onPush}
+      onClick={(event) => waits || isSecondHalf(event) || onPush()}
     >
       {children}
     </button>

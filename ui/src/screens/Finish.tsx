@@ -17,8 +17,8 @@ export default function Finish({ screen }: { screen: FinishScreen }) {
       <Overall
         overall={overall}
         verdict={readiness?.verdict ?? "cannot-tell"}
+        judgedAt={readiness?.judgedAt}
         checking={checking}
-        at={readiness?.judgedAt}
       />
       {because.length > 0 && <Missing because={because} readiness={readiness} />}
       {proven && <Proven proven={proven} finding={readiness?.accountSignIn} />}

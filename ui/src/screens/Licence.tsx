@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useSend } from "../ipc/Program";
 import { useSay } from "../l10n/Texts";
 import { Act, Push } from "../parts/Act";
+import { same } from "../parts/same";
 import { Screen } from "../parts/Screen";
 import { Watch } from "../waiting/Watch";
 import { AccountField } from "./licence/AccountField";
@@ -22,7 +23,7 @@ export default function Licence({ screen }: { screen: LicenceScreen }) {
     <Screen
       title="licence-heading"
       above={say("prerequisite-of", { number: "3" })}
-      actions={<Actions screen={screen} dirty={text.trim() !== screen.typed.text} />}
+      actions={<Actions screen={screen} dirty={!same(text, screen.typed.text)} />}
     >
       <form
         id="account"

@@ -19,16 +19,18 @@ import { isReady } from "./StepActions";
 export default function MagoAccount({ screen }: { screen: MagoScreen }) {
   const { finding, waiting, proving, proven, here, command, keychain, keychainAsks } = screen;
   const tried = finding !== undefined && finding.reason !== "sign-in-not-tried";
-  const asks = !waiting && !proving && !isReady(finding);
+  const done = isReady(finding);
+  const asks = !waiting && !proving && !done;
   return (
     <Screen title="mago-heading" actions={<MagoActions screen={screen} />}>
       {waiting && <SignInWait waiting={waiting} />}
       {proving && <Proving keychainAsks={keychainAsks} />}
-      {proven && <Proven proven={proven} finding={finding} />}
+      {done && proven && <Proven proven={proven} finding={finding} />}
       {(tried || screen.checking) && <Situation screen={screen} />}
+      {!done && proven && <Proven proven={proven} finding={finding} />}
       {tried && <Remedies finding={finding} without={["sign-in-as-mago", "use-browser"]} />}
       {asks && <Computer here={here} keychain={keychain} />}
-      {asks && !tried && <Unconfirmed screen={screen} />}
+      {!done && <Unconfirmed screen={screen} />}
       {asks && here && screen.signIn !== "device_code" && <OtherWay />}
       {here === "another-computer" && <Command command={command} />}
     </Screen>

@@ -2,6 +2,7 @@ import type { OrganizationScreen } from "../ipc/generated/OrganizationScreen";
 import { useSend, useShown } from "../ipc/Program";
 import { Push } from "../parts/Act";
 import { useLayout } from "../parts/layout";
+import { same } from "../parts/same";
 import { Screen } from "../parts/Screen";
 import { Found } from "./organization/Found";
 import { OrganizationField } from "./organization/OrganizationField";
@@ -14,7 +15,7 @@ export default function Organization({ screen }: { screen: OrganizationScreen })
   const organization = useShown().view?.organization;
   const { text, setText, taken } = useTyped(screen);
 
-  const found = screen.lookup === "found" && text === screen.typed.text;
+  const found = screen.lookup === "found" && same(text, screen.typed.text);
   const goOn = () => {
     taken();
     send(found ? { intent: "next" } : { intent: "use-organization", text });

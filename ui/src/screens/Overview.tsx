@@ -17,8 +17,8 @@ export default function Overview({ screen }: { screen: OverviewScreen }) {
         <Overall
           overall={readiness?.overall ?? "cannot-tell"}
           verdict={readiness?.verdict ?? "cannot-tell"}
+          judgedAt={readiness?.judgedAt}
           checking={checking}
-          at={readiness?.judgedAt}
         />
       )}
       <PrerequisiteCards screen={screen} />

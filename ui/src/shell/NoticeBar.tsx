@@ -4,6 +4,7 @@ import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import type { Notice } from "../ipc/generated/Notice";
 import { useSend } from "../ipc/Program";
 import { useSay } from "../l10n/Texts";
+import { isSecondHalf } from "../parts/click";
 import { useLayout } from "../parts/layout";
 
 /** What was done last, in passing; the announcer reads it out. */
@@ -20,7 +21,7 @@ export default function NoticeBar({ notice }: { notice: Notice }) {
         type="button"
         aria-label={say("act-close-notice")}
         className={styles.close}
-        onClick={() => send({ intent: "dismiss" })}
+        onClick={(event) => isSecondHalf(event) || send({ intent: "dismiss" })}
       >
         <Dismiss16Regular aria-hidden="true" />
       </button>

@@ -2,17 +2,17 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Building24Regular } from "@fluentui/react-icons/svg/building";
 import { Person16Regular } from "@fluentui/react-icons/svg/person";
 import type { OrganizationBar as Organization } from "../ipc/generated/OrganizationBar";
-import { useShown } from "../ipc/Program";
 import { useSay } from "../l10n/Texts";
 import { useLayout } from "../parts/layout";
+import { useCloud } from "./useCloud";
 
 /** Which organisation everything is about, so that two are never mixed up. */
 export default function OrganizationBar({ organization }: { organization: Organization }) {
   const styles = useStyles();
   const layout = useLayout();
   const say = useSay();
+  const cloudOf = useCloud();
   const { name, domain, tenant, cloud, checker } = organization;
-  const simulated = useShown().view?.world.kind === "demo";
   return (
     <section aria-label={say("organization-label")} className={styles.bar}>
       <Building24Regular className={styles.icon} aria-hidden="true" />
@@ -28,7 +28,7 @@ export default function OrganizationBar({ organization }: { organization: Organi
           <span>
             {say("organization-tenant")} <span className={styles.selectable}>{tenant}</span>
           </span>
-          <span>{simulated ? say("cloud-simulated") : say(`cloud-${cloud}`)}</span>
+          <span>{cloudOf(cloud)}</span>
         </p>
       </div>
     </section>

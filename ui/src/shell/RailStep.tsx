@@ -5,6 +5,7 @@ import { VerdictIcon } from "../finding/Verdict";
 import type { RailStep as Step } from "../ipc/generated/RailStep";
 import { useSend } from "../ipc/Program";
 import { useSay } from "../l10n/Texts";
+import { isSecondHalf } from "../parts/click";
 import { useLayout } from "../parts/layout";
 import { Wait } from "../parts/Wait";
 
@@ -20,7 +21,7 @@ export function RailStep({ step }: { step: Step }) {
         <button
           type="button"
           className={mergeClasses(classes, styles.reachable)}
-          onClick={() => send({ intent: "go-to", step: step.step })}
+          onClick={(event) => isSecondHalf(event) || send({ intent: "go-to", step: step.step })}
         >
           <Inside step={step} />
         </button>

@@ -25,7 +25,11 @@ beforeEach(() => {
   complaints.length = 0;
   vi.spyOn(console, "error").mockImplementation((...complaint) => void complaints.push(complaint));
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  clock.now = () => Date.now();
+});
 
 test.each(Object.keys(views))(
   "%s is drawn without a complaint, with one heading and one primary button",
@@ -81,7 +85,6 @@ test("an address that is taken at once is not looked up a second time", async ()
   act(() => void vi.advanceTimersByTime(1_000));
 
   expect(sent).toEqual([{ intent: "use-organization", text: "contoso.com" }]);
-  vi.useRealTimers();
 });
 
 test("an address is looked up once the fingers rest", async () => {
@@ -96,7 +99,17 @@ test("an address is looked up once the fingers rest", async () => {
   act(() => void vi.advanceTimersByTime(1_000));
 
   expect(sent).toEqual([{ intent: "type-organization", text: "contoso.com" }]);
-  vi.useRealTimers();
+});
+
+test("blanks around a pasted account do not ask for another check", async () => {
+  await open(still(await viewOf("licence-licensed"), sent));
+  const field = await screen.findByRole<HTMLInputElement>("textbox", { name: "Which account will Mago use?" });
+
+  fireEvent.change(field, { target: { value: `  ${field.value} ` } });
+  expect(screen.queryByRole("button", { name: "Check this account" })).toBeNull();
+
+  fireEvent.change(field, { target: { value: "other@contoso.com" } });
+  expect(screen.getByRole("button", { name: "Check this account" })).toBeTruthy();
 });
 
 test("a button says what a person wants", async () => {
@@ -107,7 +120,7 @@ test("a button says what a person wants", async () => {
   expect(sent).toEqual([{ intent: "go-to", step: "acs" }]);
 });
 
-test("the second half of a double click does not confirm a change", async () => {
+test("the second half of a double click presses nothing", async () => {
   await open(still(await viewOf("acs-confirming"), sent));
   const create = await screen.findByRole("button", { name: "Create" });
 
@@ -116,6 +129,58 @@ test("the second half of a double click does not confirm a change", async () => 
 
   fireEvent.click(create, { detail: 1 });
   expect(sent).toEqual([{ intent: "confirm-create" }]);
+
+  const cancel = screen.getByRole("button", { name: "Cancel" });
+  fireEvent.click(cancel, { detail: 2 });
+  fireEvent.click(cancel, { detail: 0 });
+  expect(sent.slice(1)).toEqual([{ intent: "cancel" }]);
+});
+
+test("the second half of a double click does not send a form", async () => {
+  await open(still(await viewOf("organization"), sent));
+  const field = await screen.findByRole("textbox", { name: "Work address or domain" });
+  fireEvent.change(field, { target: { value: "contoso.com" } });
+  const next = screen.getByRole("button", { name: "Continue" });
+
+  fireEvent.click(next, { detail: 1 });
+  fireEvent.click(next, { detail: 2 });
+
+  expect(sent).toEqual([{ intent: "use-organization", text: "contoso.com" }]);
+});
+
+test("a sign-in that is stored is no proof while its finding says otherwise", async () => {
+  const view = await viewOf("mago-account-stored");
+  if (view.screen.name !== "mago-account" || !view.screen.finding) throw new Error("not the Mago account");
+  const failed = { ...view.screen.finding, verdict: "action-needed" as const };
+  await open(still({ ...view, screen: { ...view.screen, finding: failed } }, sent));
+
+  expect(await screen.findByRole("heading", { name: "The sign-in is stored" })).toBeTruthy();
+  expect(screen.queryByRole("heading", { name: "Proven by a sign-in" })).toBeNull();
+  expect(screen.getByRole("group", { name: "Which computer is this?" })).toBeTruthy();
+  expect(document.querySelector("[data-primary]")?.textContent).toBe("Sign in with your browser");
+});
+
+test("what was left unfinished can be told apart by the names of its buttons", async () => {
+  await open(still(await viewOf("welcome-resume"), sent));
+
+  const named = (await screen.findAllByRole("button", { name: /^(Continue|Forget): / })).map((button) => [
+    button.textContent,
+    button.getAttribute("aria-label"),
+  ]);
+
+  expect(named.length).toBeGreaterThan(1);
+  expect(new Set(named.map(([, label]) => label)).size).toBe(named.length);
+  for (const [text, label] of named) expect(label?.startsWith(`${text}: `)).toBe(true);
+});
+
+test("the demo organisation is kept in no cloud of Microsoft's, but simulated", async () => {
+  const { organization, ...view } = await viewOf("organization-found");
+  if (!organization) throw new Error("no organisation was found");
+  const world = { kind: "demo", address: "http://127.0.0.1:7878/" } as const;
+  await open(still({ ...view, world, organization: { ...organization, cloud: "other" } }, sent));
+
+  expect(within(await screen.findByRole("region", { name: "Organisation" })).getByText("Simulated")).toBeTruthy();
+  expect(screen.queryByText("not one of Microsoft's clouds")).toBeNull();
 });
 
 test("the step that is shown is marked, the others are buttons", async () => {
@@ -124,6 +189,15 @@ test("the step that is shown is marked, the others are buttons", async () => {
   const rail = within(await screen.findByRole("navigation", { name: "Steps" }));
   expect(rail.getAllByRole("button")).toHaveLength(7);
   expect(document.querySelector("[aria-current=step]")?.textContent).toContain("Azure Communication Services");
+});
+
+test("what was checked long ago says so by the clock of the page", async () => {
+  const view = await viewOf("overview-ready");
+  clock.now = () => recordedAt(view) + 16 * 60_000;
+  await open(still(view, sent));
+
+  expect(await screen.findByText(/16 minutes ago/)).toBeTruthy();
+  expect(screen.getByText(language.bundle.getMessage("finding-stale")?.value as string)).toBeTruthy();
 });
 
 test("a verdict that changes is announced", async () => {
@@ -135,6 +209,21 @@ test("a verdict that changes is announced", async () => {
   expect(screen.getByRole("status").textContent?.replaceAll(/[\u2068\u2069]/g, "")).toBe(
     "Azure Communication Services: Ready.",
   );
+});
+
+test("a notice that comes a second time is read out a second time", async () => {
+  const view: View = { ...(await viewOf("acs-absent")), notice: "copied" };
+  const show = await openMoving(await viewOf("acs-absent"));
+  act(() => show({ ...view, revision: 100 }));
+  const first = screen.getByRole("status").firstElementChild;
+  expect(first?.textContent).toBe("Copied.");
+
+  act(() => screen.getByRole("button", { name: "Copy" }).click());
+  act(() => show({ ...view, revision: 101 }));
+
+  const second = screen.getByRole("status").firstElementChild;
+  expect(second?.textContent).toBe("Copied.");
+  expect(second).not.toBe(first);
 });
 
 test("a program that does not answer is told, with another way to do the work", async () => {

@@ -2,6 +2,7 @@ import { Field, Input, Link } from "@fluentui/react-components";
 import type { LicenceScreen } from "../../ipc/generated/LicenceScreen";
 import { useSay } from "../../l10n/Texts";
 import { useLayout } from "../../parts/layout";
+import { same } from "../../parts/same";
 
 interface AccountFieldProps {
   screen: LicenceScreen;
@@ -13,7 +14,7 @@ interface AccountFieldProps {
 export function AccountField({ screen: { typed, me, example }, text, onType }: AccountFieldProps) {
   const layout = useLayout();
   const say = useSay();
-  const problem = typed.text === text.trim() ? typed.problem : undefined;
+  const problem = same(typed.text, text) ? typed.problem : undefined;
   const id = `problem-${problem?.code}`;
   return (
     <div className={layout.middle}>
@@ -25,8 +26,8 @@ export function AccountField({ screen: { typed, me, example }, text, onType }: A
         <Input value={text} autoComplete="off" spellCheck={false} onChange={(_, { value }) => onType(value)} />
       </Field>
       <div className={layout.buttons}>
-        {example && text !== example && <Proposal before="example-before" text={example} onTake={onType} />}
-        {me && text !== me && <Proposal before="licence-me" text={me} onTake={onType} />}
+        {example && !same(text, example) && <Proposal before="example-before" text={example} onTake={onType} />}
+        {me && !same(text, me) && <Proposal before="licence-me" text={me} onTake={onType} />}
       </div>
     </div>
   );

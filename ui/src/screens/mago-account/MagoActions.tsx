@@ -1,10 +1,11 @@
 import type { MagoScreen } from "../../ipc/generated/MagoScreen";
 import { Act } from "../../parts/Act";
-import { isReady } from "../StepActions";
 import { SignInWaitActions } from "../../waiting/SignInWait";
+import { isReady } from "../StepActions";
 
 /** The buttons at the bottom: sign in, wait, or go on. */
-export function MagoActions({ screen: { waiting, proving, finding, here, signIn } }: { screen: MagoScreen }) {
+export function MagoActions({ screen }: { screen: MagoScreen }) {
+  const { waiting, proving, finding, here, signIn } = screen;
   if (waiting) return <SignInWaitActions waiting={waiting} />;
   if (proving) {
     return (

@@ -2,6 +2,7 @@ import { Field, Input, Link } from "@fluentui/react-components";
 import type { OrganizationScreen } from "../../ipc/generated/OrganizationScreen";
 import { useSay } from "../../l10n/Texts";
 import { useLayout } from "../../parts/layout";
+import { same } from "../../parts/same";
 import { Spin } from "../../parts/Spin";
 
 interface OrganizationFieldProps {
@@ -14,7 +15,7 @@ interface OrganizationFieldProps {
 export function OrganizationField({ screen: { typed, lookup, example }, text, onType }: OrganizationFieldProps) {
   const layout = useLayout();
   const say = useSay();
-  const problem = typed.text === text ? typed.problem : undefined;
+  const problem = same(typed.text, text) ? typed.problem : undefined;
   const id = `problem-${problem?.code}`;
   return (
     <div className={layout.middle}>
@@ -32,7 +33,7 @@ export function OrganizationField({ screen: { typed, lookup, example }, text, on
           onChange={(_, { value }) => onType(value)}
         />
       </Field>
-      {example && text !== example && (
+      {example && !same(text, example) && (
         <p className={layout.quiet}>
           {say("example-before")}{" "}
           <Link inline as="button" type="button" onClick={() => onType(example)}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { OrganizationScreen } from "../../ipc/generated/OrganizationScreen";
 import { useSend } from "../../ipc/Program";
+import { same } from "../../parts/same";
 
 /** What stands in the field, told to the program once the fingers rest. */
 export function useTyped(screen: OrganizationScreen) {
@@ -8,9 +9,9 @@ export function useTyped(screen: OrganizationScreen) {
   const [text, setText] = useState(screen.typed.text);
   const told = useRef(screen.typed.text);
   useEffect(() => {
-    if (text === told.current) return;
+    if (same(text, told.current)) return;
     const timer = setTimeout(() => {
-      if (text === told.current) return;
+      if (same(text, told.current)) return;
       told.current = text;
       send({ intent: "type-organization", text });
     }, PAUSE);
