@@ -3,8 +3,6 @@
 mod person;
 pub(crate) mod portal;
 
-use std::sync::Arc;
-
 use demo_cloud::{
     Scenario, scenario,
     server::{self, Server},
@@ -15,14 +13,13 @@ use person::Person;
 use readiness::{
     evidence::Source,
     problem::{Problem, Retry},
-    profile::Profile,
     proof::{LiveProof, ProofOutcome},
     readiness::Overall,
 };
 use url::Url;
 
 use crate::{
-    AccountName, CheckRequest, Engine, Keep, Options, ProofRequest, SignInRequest, Way, Who,
+    AccountName, CheckRequest, Engine, Options, ProofRequest, SignInRequest, Way, Who,
     failure::{Failure, Kind},
     mode::Mode,
     progress::Listener,
@@ -81,16 +78,10 @@ impl Demo {
 
     /// Makes an engine that works here and keeps nothing.
     pub(crate) fn engine(&self) -> Result<Engine, Failure> {
-        Engine::new(Options {
-            mode: Mode::Demo { url: self.url()? },
-            profile: Profile::built_in(),
-            checking_app: None,
-            ca_file: None,
-            proxy: None,
-            state_root: Some(self.state.path().to_owned()),
-            keep: Keep::Memory,
-            keychain_asks: Arc::new(|| {}),
-        })
+        Engine::new(Options::in_memory(
+            Mode::Demo { url: self.url()? },
+            self.state.path().to_owned(),
+        ))
     }
 
     /// Where it answers.

@@ -37,6 +37,22 @@ pub struct Options {
     pub keychain_asks: Arc<dyn Fn() + Send + Sync>,
 }
 
+impl Options {
+    /// What keeps its credentials in memory and its files in a folder that is given: for the built-in demo organisation.
+    pub fn in_memory(mode: Mode, state_root: PathBuf) -> Self {
+        Self {
+            mode,
+            profile: Profile::built_in(),
+            checking_app: None,
+            ca_file: None,
+            proxy: None,
+            state_root: Some(state_root),
+            keep: Keep::Memory,
+            keychain_asks: Arc::new(|| {}),
+        }
+    }
+}
+
 /// Where credentials go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keep {

@@ -1,6 +1,6 @@
 //! News from a job under way. No news can hold a secret.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 pub use microsoft::{
@@ -76,3 +76,8 @@ pub enum Progress {
 
 /// Hears the news of a job, at once and without waiting.
 pub type Listener = Arc<dyn Fn(Progress) + Send + Sync>;
+
+/// When a wait that begins now is over.
+pub(crate) fn from_now(pause: Duration) -> Timestamp {
+    Timestamp::now().checked_add(pause).unwrap_or(Timestamp::MAX)
+}

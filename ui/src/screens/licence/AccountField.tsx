@@ -1,8 +1,7 @@
-import { Field, Input, Link } from "@fluentui/react-components";
 import type { LicenceScreen } from "../../ipc/generated/LicenceScreen";
-import { useSay } from "../../l10n/Texts";
 import { useLayout } from "../../parts/layout";
-import { same } from "../../parts/same";
+import { Proposal } from "../../parts/Proposal";
+import { TypedField } from "../../parts/TypedField";
 
 interface AccountFieldProps {
   screen: LicenceScreen;
@@ -13,35 +12,13 @@ interface AccountFieldProps {
 /** Which account Mago will use: typed, or taken from what is known. */
 export function AccountField({ screen: { typed, me, example }, text, onType }: AccountFieldProps) {
   const layout = useLayout();
-  const say = useSay();
-  const problem = same(typed.text, text) ? typed.problem : undefined;
-  const id = `problem-${problem?.code}`;
   return (
     <div className={layout.middle}>
-      <Field
-        label={say("licence-field")}
-        hint={problem ? say(`${id}.hint`, problem.values) : say("licence-field.hint")}
-        {...(problem && { validationState: "error", validationMessage: say(id, problem.values) })}
-      >
-        <Input value={text} autoComplete="off" spellCheck={false} onChange={(_, { value }) => onType(value)} />
-      </Field>
+      <TypedField label="licence-field" typed={typed} text={text} onType={onType} />
       <div className={layout.buttons}>
-        {example && !same(text, example) && <Proposal before="example-before" text={example} onTake={onType} />}
-        {me && !same(text, me) && <Proposal before="licence-me" text={me} onTake={onType} />}
+        <Proposal before="example-before" proposed={example} text={text} onTake={onType} />
+        <Proposal before="licence-me" proposed={me} text={text} onTake={onType} />
       </div>
     </div>
-  );
-}
-
-function Proposal({ before, text, onTake }: { before: string; text: string; onTake: (text: string) => void }) {
-  const layout = useLayout();
-  const say = useSay();
-  return (
-    <p className={layout.quiet}>
-      {say(before)}{" "}
-      <Link inline as="button" type="button" onClick={() => onTake(text)}>
-        {text}
-      </Link>
-    </p>
   );
 }

@@ -1,9 +1,8 @@
-import { Field, Input, Link } from "@fluentui/react-components";
 import type { OrganizationScreen } from "../../ipc/generated/OrganizationScreen";
-import { useSay } from "../../l10n/Texts";
 import { useLayout } from "../../parts/layout";
-import { same } from "../../parts/same";
+import { Proposal } from "../../parts/Proposal";
 import { Spin } from "../../parts/Spin";
+import { TypedField } from "../../parts/TypedField";
 
 interface OrganizationFieldProps {
   screen: OrganizationScreen;
@@ -11,36 +10,14 @@ interface OrganizationFieldProps {
   onType: (text: string) => void;
 }
 
-/** The one field: what is wrong with it stands below it. */
+/** The one field, and an organisation to try. */
 export function OrganizationField({ screen: { typed, lookup, example }, text, onType }: OrganizationFieldProps) {
   const layout = useLayout();
-  const say = useSay();
-  const problem = same(typed.text, text) ? typed.problem : undefined;
-  const id = `problem-${problem?.code}`;
+  const after = lookup === "finding" ? <Spin /> : null;
   return (
     <div className={layout.middle}>
-      <Field
-        label={say("organization-field")}
-        hint={problem ? say(`${id}.hint`, problem.values) : say("organization-field.hint")}
-        {...(problem && { validationState: "error", validationMessage: say(id, problem.values) })}
-      >
-        <Input
-          size="large"
-          value={text}
-          autoComplete="off"
-          spellCheck={false}
-          contentAfter={lookup === "finding" ? <Spin /> : null}
-          onChange={(_, { value }) => onType(value)}
-        />
-      </Field>
-      {example && !same(text, example) && (
-        <p className={layout.quiet}>
-          {say("example-before")}{" "}
-          <Link inline as="button" type="button" onClick={() => onType(example)}>
-            {example}
-          </Link>
-        </p>
-      )}
+      <TypedField label="organization-field" typed={typed} text={text} onType={onType} size="large" after={after} />
+      <Proposal before="example-before" proposed={example} text={text} onTake={onType} />
     </div>
   );
 }

@@ -2,7 +2,6 @@
 
 use std::{sync::Arc, time::Duration};
 
-use jiff::Timestamp;
 use readiness::{
     Readiness,
     finding::{Finding, Prerequisite},
@@ -14,7 +13,7 @@ use super::{pass::needed, visit::Visit};
 use crate::{
     AccountName, Engine,
     failure::{Failure, Kind},
-    progress::{Listener, Progress},
+    progress::{Listener, Progress, from_now},
     report::Report,
 };
 
@@ -111,8 +110,4 @@ fn looked(report: &Report, pause: Duration) -> Progress {
         report: Box::new(report.clone()),
         next: from_now(pause),
     }
-}
-
-fn from_now(pause: Duration) -> Timestamp {
-    Timestamp::now().checked_add(pause).unwrap_or(Timestamp::MAX)
 }

@@ -49,22 +49,12 @@ fn is_plain_https(page: &Url) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::*;
-    use crate::{Keep, Options};
+    use crate::Options;
 
     fn engine(mode: Mode) -> Engine {
-        let options = Options {
-            mode,
-            profile: Profile::built_in(),
-            checking_app: None,
-            ca_file: None,
-            proxy: None,
-            state_root: Some(std::env::temp_dir()),
-            keep: Keep::Memory,
-            keychain_asks: Arc::new(|| {}),
-        };
+        let options = Options::in_memory(mode, std::env::temp_dir());
         Engine::new(options).unwrap()
     }
 

@@ -1,7 +1,5 @@
 //! What a job tells, as the state machine hears it.
 
-use std::time::Duration;
-
 use jiff::Timestamp;
 use microsoft::sign_in::browser;
 use url::Url;
@@ -11,7 +9,7 @@ use wizard::{
 };
 
 use crate::{
-    progress::{self, BrowserNews, Progress},
+    progress::{self, BrowserNews, Progress, from_now},
     report::Report,
 };
 
@@ -92,8 +90,4 @@ fn news(news: News) -> Vec<Told> {
 
 fn count(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
-}
-
-fn from_now(pause: Duration) -> Timestamp {
-    Timestamp::now().checked_add(pause).unwrap_or(Timestamp::MAX)
 }

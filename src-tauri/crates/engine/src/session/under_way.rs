@@ -137,14 +137,13 @@ pub fn fault() -> Failure {
 mod tests {
     use std::io;
 
-    use readiness::profile::Profile;
     use texts::Language;
     use url::Url;
     use wizard::{Intent, step::Journey};
 
     use super::*;
     use crate::{
-        Engine, Keep, Options,
+        Engine, Options,
         mode::Mode,
         session::{Copying, Desk, Saving, SessionOptions},
     };
@@ -168,16 +167,7 @@ mod tests {
     #[tokio::test]
     async fn work_that_panics_ends_with_a_problem_and_does_not_hang() {
         let state = tempfile::tempdir().unwrap();
-        let options = Options {
-            mode: Mode::Live { cloud: None },
-            profile: Profile::built_in(),
-            checking_app: None,
-            ca_file: None,
-            proxy: None,
-            state_root: Some(state.path().to_owned()),
-            keep: Keep::Memory,
-            keychain_asks: Arc::new(|| {}),
-        };
+        let options = Options::in_memory(Mode::Live { cloud: None }, state.path().to_owned());
         let (mut task, views) = Task::new(SessionOptions {
             engine: Engine::new(options).unwrap(),
             demo: true,

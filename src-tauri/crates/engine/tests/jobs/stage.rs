@@ -10,10 +10,8 @@ use demo_cloud::{
     server::Server,
 };
 use engine::{
-    AccountName, CheckRequest, Engine, Keep, Options, SignInRequest, TenantName, Way, Who, mode::Mode,
-    progress::Listener,
+    AccountName, CheckRequest, Engine, Options, SignInRequest, TenantName, Way, Who, mode::Mode, progress::Listener,
 };
-use readiness::profile::Profile;
 use tempfile::TempDir;
 use url::Url;
 
@@ -33,18 +31,12 @@ impl Stage {
         let scenario = scenario::named(scenario).expect("a scenario of that name");
         let server = Server::start(scenario, 0).await.unwrap();
         let state = tempfile::tempdir().unwrap();
-        let engine = Engine::new(Options {
-            mode: Mode::Demo {
+        let engine = Engine::new(Options::in_memory(
+            Mode::Demo {
                 url: server.base_url().parse().unwrap(),
             },
-            profile: Profile::built_in(),
-            checking_app: None,
-            ca_file: None,
-            proxy: None,
-            state_root: Some(state.path().to_owned()),
-            keep: Keep::Memory,
-            keychain_asks: Arc::new(|| {}),
-        });
+            state.path().to_owned(),
+        ));
         Self {
             engine: engine.unwrap(),
             tenant: TenantName::parse(scenario.tenant).unwrap(),

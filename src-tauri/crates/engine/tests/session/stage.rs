@@ -15,11 +15,10 @@ use demo_cloud::{
     server::Server,
 };
 use engine::{
-    Engine, Keep, Options,
+    Engine, Options,
     mode::Mode,
     session::{Copying, Desk, Saving, Session, SessionOptions},
 };
-use readiness::profile::Profile;
 use tempfile::TempDir;
 use texts::Language;
 use tokio::{runtime::Handle, sync::watch, time::timeout};
@@ -87,16 +86,7 @@ impl Desk for Hands {
 
 /// An engine in front of an address, with a state folder.
 pub fn engine(mode: Mode, state: &Path) -> Engine {
-    let options = Options {
-        mode,
-        profile: Profile::built_in(),
-        checking_app: None,
-        ca_file: None,
-        proxy: None,
-        state_root: Some(state.to_owned()),
-        keep: Keep::Memory,
-        keychain_asks: Arc::new(|| {}),
-    };
+    let options = Options::in_memory(mode, state.to_owned());
     Engine::new(options).unwrap()
 }
 

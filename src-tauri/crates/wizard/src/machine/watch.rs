@@ -68,10 +68,8 @@ impl Wizard {
         };
         if due { self.look_at_once(watched, now) } else { vec![] }
     }
-}
 
-/// Looking at once is no new wait: what was said stays, and so does the time since it began.
-impl Wizard {
+    /// Looking at once is no new wait: what was said stays, and so does the time since it began.
     fn look_at_once(&mut self, watched: Prerequisite, now: Timestamp) -> Vec<Effect> {
         let (failed, notice) = (self.failed.take(), self.notice.take());
         let since = self.work.as_ref().map(|work| work.since);
