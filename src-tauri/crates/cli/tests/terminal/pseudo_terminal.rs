@@ -28,6 +28,15 @@ pub struct Seated {
     seen: Arc<Mutex<String>>,
 }
 
+impl Drop for Seated {
+    /// A test that fails leaves no program behind that waits for its person.
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
 impl Seated {
     /// Starts it; `environment` is set beside what every run here has.
     pub fn start(state: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
