@@ -416,7 +416,27 @@ portal-tenant-overview = entra.microsoft.com › Entra ID › Overview
 app-mago = Mago
 app-acs = Azure Communication Services
 script-create-acs = Creates the Azure Communication Services principal
+script-enable-acs = Switches the Azure Communication Services principal on again
 script-grant-acs-scopes = Grants Mago the two permissions for calls, for the whole organisation
+script-register-checking-app = Registers an application of your own for checking
+
+# dialect-{code}: the tool that a script is written for, as its makers name it. .needs: what has to be there.
+dialect-graph-powershell = Microsoft Graph PowerShell
+    .needs = PowerShell 7 or Windows PowerShell 5.1, with the modules Microsoft.Graph.Authentication and Microsoft.Graph.Applications 2.0 or later.
+dialect-entra-powershell = Microsoft Entra PowerShell
+    .needs = PowerShell 7 or Windows PowerShell 5.1, with the module Microsoft.Entra 1.0 or later.
+dialect-az-powershell = Az PowerShell
+    .needs = PowerShell 7 or Windows PowerShell 5.1, with the modules Az.Accounts and Az.Resources.
+dialect-azure-cli = Azure CLI (bash)
+    .needs = Azure CLI 2.37 or later in a shell, such as the Azure Cloud Shell. It asks for no consent, only for the role.
+dialect-azure-cli-powershell = Azure CLI (PowerShell)
+    .needs = Azure CLI 2.37 or later, in PowerShell. It asks for no consent, only for the role.
+dialect-cli-microsoft365 = CLI for Microsoft 365
+    .needs = CLI for Microsoft 365 version 10 or later, signed in with an application of your organisation.
+dialect-curl = curl and Microsoft Graph
+    .needs = curl in a shell. It signs in with a code.
+dialect-azure-ad = AzureAD (retired)
+    .needs = The retired AzureAD module, in Windows PowerShell 5.1. Microsoft is shutting it off: to compare with older guides, not to run.
 
 ## Permissions
 

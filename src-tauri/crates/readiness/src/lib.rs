@@ -23,6 +23,7 @@ pub mod readiness;
 mod reason;
 pub mod remedy;
 mod remedy_kind;
+pub mod script;
 
 pub use judge::{judge, judge_with, next_step};
 pub use readiness::Readiness;

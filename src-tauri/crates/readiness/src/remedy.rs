@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::codes::codes;
-pub use crate::remedy_kind::RemedyKind;
+pub use crate::{remedy_kind::RemedyKind, script::ScriptPurpose};
 
 codes! {
     /// One of the two applications that must work in the tenant.
@@ -13,16 +13,6 @@ codes! {
         Mago = "mago",
         /// Azure Communication Services.
         Acs = "acs",
-    }
-}
-
-codes! {
-    /// What a generated script does.
-    ScriptPurpose {
-        /// Creates the ACS service principal.
-        CreateAcs = "create-acs",
-        /// Creates or extends the organisation-wide grant for the two ACS scopes.
-        GrantAcsScopes = "grant-acs-scopes",
     }
 }
 

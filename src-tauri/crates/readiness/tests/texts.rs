@@ -11,6 +11,7 @@ use readiness::{
     profile::{MagoSignIn, Profile},
     readiness::{Overall, PlanState},
     remedy::{App, PortalPage, RemedyKind, ScriptPurpose},
+    script::Dialect,
 };
 
 /// Messages with their first line, attributes as `message.attribute`.
@@ -75,6 +76,7 @@ fn every_other_code_has_its_words() {
     assert_said(&texts, "outcome-", codes!(Outcome), &[]);
     assert_said(&texts, "app-", codes!(App), &[]);
     assert_said(&texts, "script-", codes!(ScriptPurpose), &[]);
+    assert_said(&texts, "dialect-", codes!(Dialect), &["needs"]);
     assert_said(&texts, "scope-", codes!(Standing), &[]);
     assert_said(&texts, "importance-", codes!(Importance), &[]);
     assert_said(&texts, "resource-", codes!(ResourceName), &[]);
