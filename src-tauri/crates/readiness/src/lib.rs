@@ -6,6 +6,7 @@
 
 pub mod cloud;
 mod codes;
+pub mod consent_page;
 pub mod diagnosis;
 pub mod evidence;
 pub mod finding;

@@ -123,7 +123,7 @@ fn a_known_code_says_who_and_what_next() {
 
     assert_eq!(known.fixed_by[0], Fixer::CloudApplicationAdministrator);
     assert_eq!(known.remedy, RemedyKind::CreateAcs);
-    assert_eq!(explanation.codes[0].message, "diagnosis-650052");
+    assert_eq!(explanation.codes[0].message, "diagnosis-650052-acs");
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use readiness::{
-    diagnosis::{Subject, entries},
+    consent_page::ConsentShowed,
+    diagnosis::{Cause, Entry, Subject, entries},
     finding::{NoteCode, Outcome, Prerequisite, Question, Reason, Verdict},
     fixer::Fixer,
     forecast::{Ability, Likely, Task, UserConsent, Workflow},
@@ -112,18 +113,27 @@ fn what_the_profile_names_has_its_words() {
 #[test]
 fn every_diagnosis_has_its_words_and_every_words_their_diagnosis() {
     let texts = catalogue("diagnosis");
-    let known: BTreeSet<String> = entries().iter().map(readiness::diagnosis::Entry::message).collect();
+    let known: BTreeSet<String> = entries().iter().flat_map(messages).collect();
+    let parts = ["unknown", "nothing-found", "by-wording", "details-unregistered"];
     let said: BTreeSet<String> = texts
         .keys()
         .filter(|id| id.starts_with("diagnosis-") && !id.contains('.') && !id.starts_with("diagnosis-label-"))
-        .filter(|id| !matches!(id.as_str(), "diagnosis-unknown" | "diagnosis-nothing-found"))
+        .filter(|id| !parts.contains(&id.trim_start_matches("diagnosis-")))
         .cloned()
         .collect();
 
     assert_eq!(known, said);
     assert!(said.iter().all(|id| texts.contains_key(&format!("{id}.hint"))));
     assert_said(&texts, "subject-", codes!(Subject), &[]);
+    assert_said(&texts, "cause-", codes!(Cause), &["hint"]);
+    assert_said(&texts, "consent-showed-", codes!(ConsentShowed), &["hint"]);
     assert_said(&texts, "diagnosis-", &["unknown", "nothing-found"], &["hint"]);
+}
+
+/// The text of a code, and those for single applications.
+fn messages(entry: &Entry) -> Vec<String> {
+    let doors = entry.doors.keys().map(|subject| entry.message_about(*subject));
+    doors.chain([entry.message()]).collect()
 }
 
 #[test]
@@ -136,12 +146,81 @@ fn no_two_diagnoses_say_the_same() {
 }
 
 #[test]
+fn only_true_siblings_advise_the_same() {
+    let texts = catalogue("diagnosis");
+    let mut advised: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (id, hint) in &texts {
+        if let Some(message) = id.strip_suffix(".hint") {
+            let code = message.trim_start_matches("diagnosis-");
+            advised.entry(hint).or_default().insert(code);
+        }
+    }
+    let alike: BTreeSet<BTreeSet<&str>> = advised.into_values().filter(|codes| codes.len() > 1).collect();
+    let siblings: BTreeSet<BTreeSet<&str>> = SIBLINGS.iter().map(|codes| codes.iter().copied().collect()).collect();
+
+    assert_eq!(alike, siblings);
+}
+
+/// Codes that differ in what happened, and not in what to do.
+const SIBLINGS: &[&[&str]] = &[
+    &["50000", "90036"],
+    &["90130", "9001023"],
+    &[
+        "90023",
+        "request-bad-request",
+        "request-unsupported-query",
+        "directory-result-size-limit-exceeded",
+    ],
+    &["70000", "50133", "70008", "compact-token-parsing-failed"],
+    &["50058", "login-required"],
+    &[
+        "90033",
+        "90006",
+        "90090",
+        "50033",
+        "90012",
+        "service-service-unavailable",
+        "directory-replica-unavailable",
+    ],
+    &["90024", "temporarily-unavailable"],
+];
+
+#[test]
 fn the_table_holds_every_code_once_and_all_that_onboarding_meets() {
     let codes: BTreeSet<&str> = entries().iter().map(|entry| entry.code.as_str()).collect();
+    let numbers = codes.iter().copied().filter(|code| code.parse::<u32>().is_ok());
+    let numbers: BTreeSet<&str> = numbers.collect();
 
     assert_eq!(codes.len(), entries().len());
-    assert_eq!(codes.iter().filter(|code| code.parse::<u32>().is_ok()).count(), 126);
+    assert_eq!(ONBOARDING.split(' ').count(), 126);
+    assert_eq!(numbers, ONBOARDING.split(' ').collect());
+    for word in WORDS {
+        assert!(codes.contains(word), "{word} is not in the table");
+    }
 }
+
+/// The codes that setting Mago up can meet (learn.microsoft.com/entra/identity-platform/reference-error-codes).
+const ONBOARDING: &str = "65001 65004 65005 65002 90094 90095 90093 90008 900941 900981 90097 900971 500113 1000031 650052 650051 \
+     650053 650054 650056 650057 500011 50001 500014 700016 700011 7000229 70001 7000112 7000114 50105 50020 \
+     16000 16003 50034 51004 50014 90072 500208 500212 500213 500021 500022 50002 50059 50128 90019 90002 \
+     90038 1000104 50194 90124 90130 9001023 9002332 90099 530034 50057 50053 50055 50144 50126 50056 50072 \
+     50079 50074 50076 50078 50158 50097 50129 53000 53001 53002 50005 53003 530032 530035 53004 53010 53011 \
+     50131 50135 50011 70004 7000218 700025 501481 50147 501491 54005 700005 70011 700022 900144 90014 \
+     9002313 90023 90004 70000 50173 50089 50132 50133 70008 700082 70043 700084 50058 50140 50199 50196 \
+     70016 70018 90119 70019 90120 50134 90055 90033 90006 90024 90090 50033 90012 50000 90036";
+
+/// Graph's errors (learn.microsoft.com/graph/errors) and OAuth's.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "Authorization_RequestDenied", "Request_ResourceNotFound", "Request_BadRequest", "InvalidAuthenticationToken",
+    "Request_MultipleObjectsWithSameKeyValue", "Directory_QuotaExceeded", "NoBackingApplicationObject",
+    "Authorization_IdentityNotFound", "TooManyRequests", "activityLimitReached", "Request_ThrottledTemporarily",
+    "ServiceUnavailable", "serviceNotAvailable", "GatewayTimeout", "InternalServerError", "UnknownError",
+    "access_denied", "consent_required", "interaction_required", "login_required", "invalid_grant", "invalid_client",
+    "invalid_request", "invalid_resource", "invalid_scope", "unauthorized_client", "server_error", "slow_down",
+    "temporarily_unavailable", "authorization_pending", "authorization_declined", "expired_token",
+    "bad_verification_code", "account_selection_required", "unsupported_grant_type", "unsupported_response_type",
+];
 
 #[test]
 fn who_can_fix_it_is_listed_from_the_least_privileged_up() {

@@ -18,7 +18,7 @@ pub fn read(text: &str) -> SupportIds {
             .then(|| without(&lower, "client-request-id"))
             .and_then(|lower| behind(&lower, "request-id", guid)),
         client_request: id(&["client-request-id"]),
-        at: ["timestamp", "\"date\""]
+        at: ["timestamp", "\"date\"", "\ndate"]
             .iter()
             .find_map(|label| behind(&lower, label, time)),
     }
@@ -31,8 +31,8 @@ fn without(lower: &str, label: &str) -> String {
 /// Reads what stands behind a label, over colons, quotes and spaces.
 fn behind<T>(lower: &str, label: &str, read: fn(&str) -> Option<T>) -> Option<T> {
     let rest = lower.match_indices(label).map(|(at, _)| &lower[at + label.len()..]);
-    rest.map(|rest| rest.trim_start_matches([':', '"', '=', '\'', '>', '<']).trim_start())
-        .find_map(|rest| read(rest.trim_start_matches(['"', '\''])))
+    let between = |letter: char| letter.is_whitespace() || matches!(letter, ':' | '"' | '=' | '\'' | '>' | '<');
+    rest.map(|rest| rest.trim_start_matches(between)).find_map(read)
 }
 
 fn guid(text: &str) -> Option<String> {

@@ -2,62 +2,52 @@
 
 use serde_json::Value;
 
-use super::{ids, table};
+use super::{Family, ids, pages, plain, table};
 use crate::problem::SupportIds;
 
-/// More than any error page holds; the rest of a longer text is not read.
-const LONGEST: usize = 100_000;
 /// JSON nested deeper than this is not an answer of Microsoft's.
 const DEEPEST: usize = 16;
+/// What stands before a code that has no prefix: on Entra's page, in its address, and in PowerShell's records.
+const LABELS: [&str; 6] = [
+    "error code",
+    "errorcode",
+    "error_code",
+    "serrorcode",
+    "error?code",
+    "fullyqualifiederrorid",
+];
+/// What may stand between a label and its code.
+const LABEL_ENDS: [char; 7] = [' ', ':', '=', '"', '\'', '>', '\t'];
 
 /// What was found.
 #[derive(Default)]
 pub struct Read {
     /// Numbers without their prefix, then words, each once.
     pub codes: Vec<String>,
+    /// The one among them that does not stand there: the wording fits it.
+    pub by_wording: Option<&'static str>,
     /// Identifiers for support.
     pub ids: SupportIds,
 }
 
-/// Reads a text of any kind.
-pub fn read(text: &str) -> Read {
-    let text = beginning(text);
-    let plain = decoded(text);
-    let json = json(&plain);
-    let mut numbers = prefixed(&plain);
-    let mut words = words(&plain);
-    if let Some(json) = &json {
-        from_json(json, &mut numbers, &mut words, 0);
+/// Reads a text of any kind, as it came and made plain.
+pub fn read(raw: &str, plain: &str) -> Read {
+    let (mut numbers, mut words) = (prefixed(plain), words(plain));
+    if let Some(json) = json(plain::beginning(raw)).or_else(|| json(plain)) {
+        from_json(&json, &mut numbers, &mut words, 0);
     }
+    labelled(plain, &mut numbers, &mut words);
     if numbers.is_empty() {
-        numbers = bare(&plain);
+        numbers = bare(plain);
     }
-    let mut codes = numbers;
-    codes.extend(words);
-    let ids = ids::read(&plain);
+    let is_open = numbers.is_empty() && words.iter().all(|word| is_general(word));
+    let by_wording = is_open.then(|| pages::code(plain)).flatten();
+    numbers.extend(by_wording.map(str::to_owned));
     Read {
-        codes: once(codes),
-        ids,
+        codes: once(numbers.into_iter().chain(words)),
+        by_wording,
+        ids: ids::read(plain),
     }
-}
-
-fn beginning(text: &str) -> &str {
-    let mut end = LONGEST.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
-}
-
-/// Undoes the encoding of an address, so that its `error_description` reads like a message.
-fn decoded(text: &str) -> String {
-    if !text.contains("error=") && !text.contains("error_description=") {
-        return text.to_owned();
-    }
-    let query = text.split_once(['?', '#']).map_or(text, |(_, query)| query);
-    let pairs = url::form_urlencoded::parse(query.as_bytes());
-    let lines: Vec<String> = pairs.map(|(name, value)| format!("{name}: {value}")).collect();
-    lines.join("\n")
 }
 
 /// The JSON object inside the text, if there is one.
@@ -92,11 +82,14 @@ fn number(value: &Value) -> Option<String> {
     Some(number.to_string())
 }
 
+fn fits_word(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.')
+}
+
 /// Graph codes are words of letters, digits, dots and underscores.
 fn is_word(code: &str) -> bool {
-    let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.');
     (3..=80).contains(&code.len())
-        && code.chars().all(fits)
+        && code.chars().all(fits_word)
         && code.starts_with(|first: char| first.is_ascii_alphabetic())
 }
 
@@ -105,7 +98,7 @@ fn prefixed(text: &str) -> Vec<String> {
     const PREFIX: &str = "aadsts";
     let lower = text.to_ascii_lowercase();
     let found = lower.match_indices(PREFIX).map(|(at, _)| {
-        let behind = lower[at + PREFIX.len()..].trim_start_matches([' ', ':', '-']);
+        let behind = lower[at + PREFIX.len()..].trim_start_matches([' ', ':', '-', '\n']);
         digits(behind)
     });
     found.flatten().collect()
@@ -143,7 +136,28 @@ fn words(text: &str) -> Vec<String> {
     known.map(|entry| entry.code.clone()).collect()
 }
 
-fn once(codes: Vec<String>) -> Vec<String> {
+/// OAuth's words stand before every number and tell little without one.
+fn is_general(word: &str) -> bool {
+    table::find(word).is_some_and(|entry| entry.known.family == Family::Oauth)
+}
+
+/// Codes behind a label, known or not: `Error Code: 530099`, `ErrorCode: Request_Novel`.
+fn labelled(text: &str, numbers: &mut Vec<String>, words: &mut Vec<String>) {
+    let lower = text.to_ascii_lowercase();
+    let found = LABELS.iter().flat_map(|label| lower.match_indices(label));
+    for (at, label) in found {
+        let behind = text[at + label.len()..].trim_start_matches(LABEL_ENDS);
+        let end = behind.find(|letter: char| !fits_word(letter)).unwrap_or(behind.len());
+        let code = &behind[..end];
+        if (5..=8).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_digit()) {
+            numbers.extend(digits(code));
+        } else if code.contains('_') && is_word(code) {
+            words.push(code.to_owned());
+        }
+    }
+}
+
+fn once(codes: impl Iterator<Item = String>) -> Vec<String> {
     let mut kept: Vec<String> = vec![];
     for code in codes {
         if !kept.iter().any(|known| known.eq_ignore_ascii_case(&code)) {
