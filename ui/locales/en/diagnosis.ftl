@@ -541,13 +541,12 @@ diagnosis-unknown = This program has no explanation for { $code }.
 diagnosis-nothing-found = No error code was found in this text.
     .hint = Paste the whole page or message. Look for a number behind AADSTS, or for "More details" on the page.
 diagnosis-by-wording = The text shows no code; its wording fits this one.
-diagnosis-details-unregistered = The page calls the device { $state }. A rule that asks for managed devices refuses such a device.
+diagnosis-details-unregistered = The page says that the organisation does not know the device. A rule that asks for managed devices refuses it.
 # Labels of an explanation.
 diagnosis-label-who = Who can fix it
 diagnosis-label-next = Next step
 diagnosis-label-said = Microsoft's own words
 diagnosis-label-ids = For support
-diagnosis-label-cause = Why
 diagnosis-label-application = Application
 diagnosis-label-device = Device
 diagnosis-label-link = Microsoft's page about this code

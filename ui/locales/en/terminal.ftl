@@ -139,7 +139,17 @@ problem-manual-not-written = The manual pages could not be written to { $folder 
     .hint = Name a folder that exists and that you may write to.
 problem-manual = The manual page could not be made: { $reason }.
     .hint = This is a fault of this program. Please report it with the command that you typed.
+problem-explain-empty = There is nothing to explain.
+    .hint = Name a code, for example AADSTS650052, or paste the text of the page. With - it is read from standard input.
+problem-explain-too-long = The text is too long to be one error page.
+    .hint = Hand over the page, the message or the lines around the error: at most a million bytes.
+problem-explain-not-text = What was handed over is not text.
+    .hint = Copy the page's words, or only its code. A screenshot or another file cannot be read.
+problem-explain-unreadable = The text could not be read: { $reason }.
+    .hint = Name the code on the command line instead.
 
 explain-nothing = No error code was found in that text. Paste the whole page, or only the code, for example AADSTS650052.
 explain-about = It is about: { $subject }
+explain-application = Application: { $name }
+explain-device = Device: { $device }
 explain-link = Microsoft's page: { $link }

@@ -3,4 +3,4 @@
 /**
  * What kind of trouble a code is.
  */
-export type Family = "consent" | "service-principal" | "account" | "tenant" | "mfa" | "conditional-access" | "protocol" | "token" | "device-code" | "service" | "graph" | "oauth";
+export type Family = "consent" | "service-principal" | "account" | "tenant" | "mfa" | "conditional-access" | "protocol" | "token" | "device-code" | "service" | "graph" | "oauth" | "page";

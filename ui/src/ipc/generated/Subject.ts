@@ -3,4 +3,4 @@
 /**
  * What a code is about. Its text is `subject-{code}`.
  */
-export type Subject = "mago" | "acs" | "checking-app" | "account" | "tenant" | "network" | "program" | "service";
+export type Subject = "mago" | "acs" | "checking-app" | "application" | "account" | "tenant" | "network" | "program" | "service";

@@ -175,7 +175,7 @@ pub enum Licence {
 
 #[derive(Debug, Args)]
 pub struct Explain {
-    #[arg(required = true, value_name = "CODE|TEXT")]
+    #[arg(required = true, value_name = "CODE|TEXT|-")]
     pub text: Vec<String>,
 }
 

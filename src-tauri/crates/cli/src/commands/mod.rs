@@ -6,6 +6,7 @@ mod check;
 mod demo;
 mod explain;
 mod guide;
+mod pasted;
 mod setting;
 mod shell;
 mod sign_in;
@@ -32,7 +33,7 @@ pub async fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit, Fail
         Verb::SignIn(sign_in) => sign_in::run(&global, sign_in, terminal).await,
         Verb::SignOut(sign_out) => sign_out::run(&global, &sign_out, terminal).await,
         Verb::Accounts => accounts::run(&global, terminal).await,
-        Verb::Explain(explain) => Ok(explain::run(&explain, terminal)),
+        Verb::Explain(explain) => explain::run(&global, &explain, terminal),
         Verb::Guide => guide::run(&global, terminal).await,
         Verb::Demo(demo) => demo::run(demo, terminal).await,
         Verb::Completions(completions) => Ok(shell::completions(&completions, terminal)),

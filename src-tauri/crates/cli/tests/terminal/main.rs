@@ -8,6 +8,7 @@ mod bad_input;
 #[cfg(target_os = "linux")]
 mod browser;
 mod demo;
+mod explain;
 mod for_scripts;
 #[cfg(target_os = "linux")]
 mod guide;

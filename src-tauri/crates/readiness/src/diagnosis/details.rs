@@ -30,6 +30,12 @@ pub struct Details {
 }
 
 impl Details {
+    /// Tells whether the page says that the organisation does not know the device.
+    pub fn is_unregistered(&self) -> bool {
+        let state = self.device_state.as_deref();
+        state.is_some_and(|state| state.eq_ignore_ascii_case("unregistered"))
+    }
+
     /// Tells whether the page says nothing of the kind.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
