@@ -27,7 +27,6 @@ function Code({ diagnosis }: { diagnosis: Diagnosis }) {
   const { code, message, known, about, cause, byWording, link } = diagnosis;
   const layout = useLayout();
   const say = useSay();
-  const subject = about?.subject ?? known?.subject;
   const application = [about?.name, about?.id].filter(Boolean).join(", ");
   return (
     <Card>
@@ -38,7 +37,7 @@ function Code({ diagnosis }: { diagnosis: Diagnosis }) {
       {cause && <p className={layout.strong}>{say(`cause-${cause}`)}</p>}
       {cause && <p>{say(`cause-${cause}.hint`)}</p>}
       <Terms>
-        {subject && <Term label="explain-subject">{say(`subject-${subject}`)}</Term>}
+        {known && <Term label="explain-subject">{say(`subject-${known.subject}`)}</Term>}
         <Term label="diagnosis-label-application">{application}</Term>
         {known && <Term label="diagnosis-label-who">{known.fixedBy.map((who) => say(`who-${who}`)).join(", ")}</Term>}
         {known && <Term label="diagnosis-label-next">{say(`remedy-${known.remedy}`)}</Term>}

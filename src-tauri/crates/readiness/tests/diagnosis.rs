@@ -1,8 +1,9 @@
 //! What is found in a code, a message, a body, an address or a pasted page.
 
 use readiness::{
-    diagnosis::{Explanation, explain},
+    diagnosis::{Asked, Explanation, Subject, explain, explain_with},
     fixer::Fixer,
+    profile::Profile,
     remedy::RemedyKind,
 };
 
@@ -139,6 +140,46 @@ fn an_unknown_number_leads_to_microsofts_page() {
 }
 
 #[test]
+fn an_unknown_number_behind_a_label_is_found_without_its_prefix() {
+    assert_eq!(codes("Sorry\nError Code: 530099\nRequest Id: x"), ["AADSTS530099"]);
+    assert_eq!(codes("ErrorCode: Request_Novel"), ["Request_Novel"]);
+    assert_eq!(codes("https://login.microsoftonline.com/error?code=53003"), ["AADSTS53003"]);
+}
+
+#[test]
+fn what_the_asker_knows_opens_the_door_of_that_application() {
+    let profile = Profile::built_in();
+    for code in ["65001", "90094", "50105", "7000112", "700016"] {
+        let doors = [Subject::Mago, Subject::CheckingApp].map(|subject| {
+            let explanation = explain_with(code, &profile, Asked::about(subject));
+            let diagnosis = explanation.codes.into_iter().next().unwrap();
+            assert_eq!(diagnosis.message, format!("diagnosis-{code}-{subject}"));
+            diagnosis.known.unwrap().remedy
+        });
+        assert_ne!(doors[0], doors[1], "{code}");
+    }
+}
+
+#[test]
+fn an_own_checking_application_is_known_by_its_id() {
+    let mut profile = Profile::built_in();
+    profile.checking_app.id = "0a1b2c3d-4e5f-4061-8273-8495a6b7c8d9".parse().unwrap();
+    let text = "AADSTS700016: Application with identifier '0a1b2c3d-4e5f-4061-8273-8495a6b7c8d9' was not found.";
+
+    let explanation = explain_with(text, &profile, Asked::default());
+
+    assert_eq!(explanation.codes[0].message, "diagnosis-700016-checking-app");
+}
+
+#[test]
+fn the_ids_of_a_tenant_or_a_trace_are_no_applications() {
+    let text = "AADSTS50105: not assigned. Trace ID: 0a1b2c3d-4e5f-4061-8273-8495a6b7c8d9 in tenant \
+                'd1b3a2c4-0000-4000-8000-000000000001'";
+
+    assert_eq!(explain(text).codes[0].about, None);
+}
+
+#[test]
 fn a_word_that_nobody_knows_is_shown_as_graph_wrote_it() {
     let explanation = explain(r#"{"error":{"code":"Novel_Trouble","message":""}}"#);
 
@@ -159,6 +200,7 @@ proptest::proptest! {
             proptest::sample::select(vec![
                 "AADSTS", "650052", "Trace ID: ", "timestamp", ":", "{", "}", "\"code\":", "error=", "%", "&", "?", "é", "İ",
                 "0a1b2c3d-4e5f-4061-8273-8495a6b7c8d9", "2026-11-23 20:15:02", "[", "]", "error_codes", "\u{0}",
+                "App id: ", "application '", "('", "'(", ")", "%25", "%2", "\\u0027", "&#39;", "\n", "Error Code", "device code",
             ]),
             0..30,
         ),
@@ -171,5 +213,7 @@ proptest::proptest! {
 fn deep_and_long_texts_are_read_without_harm() {
     explain(&"[{\"code\":".repeat(20_000));
     explain(&"é".repeat(200_000));
+    explain(&"0a1b2c3d-4e5f-4061-8273-8495a6b7c8d9 ".repeat(5_000));
+    explain(&"%25".repeat(60_000));
     explain(&format!("{}{}", "{\"a\":".repeat(100), "}".repeat(100)));
 }

@@ -54,7 +54,7 @@ fn said(page: &mut Page, message: &str, code: &str, language: Language) {
 }
 
 fn about(page: &mut Page, subject: Subject, about: Option<&About>, language: Language) {
-    let subject = say(&format!("subject-{}", about.map_or(subject, |about| about.subject)), language);
+    let subject = say(&format!("subject-{subject}"), language);
     page.paragraph(2, &say_of("explain-about", [("subject", subject)], language));
     let about = about.map(|about| (about.name.clone(), about.id.map(|id| id.to_string())));
     let names: Vec<String> = about.into_iter().flat_map(|(name, id)| [name, id]).flatten().collect();

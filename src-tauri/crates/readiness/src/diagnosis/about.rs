@@ -58,25 +58,22 @@ pub fn named(text: &str, details: &Details, profile: &Profile) -> Vec<Named> {
 }
 
 /// The application that a code is about: an API where codes of its kind are about one, else the application that is
-/// named beside the code, else the one that the asker knows of.
+/// named beside the code or elsewhere, else, for codes about applications, the one that the asker knows of.
 pub fn about(entry: &Entry, found: &Found) -> Option<About> {
-    if !found.by_applications(entry) {
-        return None;
-    }
-    let at = found.text.find(&entry.code).unwrap_or_default();
-    let beside = found.applications.iter().filter(|named| named.at >= at);
-    let mut named = beside.chain(&found.applications).map(|named| &named.about);
-    let acs = || {
-        found
-            .applications
-            .iter()
-            .find(|named| named.about.subject == Subject::Acs)
-    };
-    let chosen = match acs().filter(|_| entry.is_about_an_api()) {
-        Some(acs) => Some(&acs.about),
-        None => named.next(),
-    };
-    chosen.cloned().or_else(|| found.asked.about.map(About::only))
+    let api = found.acs().filter(|_| entry.is_about_an_api());
+    let named = api.or_else(|| found.beside(&entry.code));
+    let asked = || found.asked.about.filter(|_| is_application(entry.known.subject));
+    named
+        .map(|named| named.about.clone())
+        .or_else(|| asked().map(About::only))
+}
+
+/// Accounts, networks and services fail for every application alike.
+const fn is_application(subject: Subject) -> bool {
+    matches!(
+        subject,
+        Subject::Mago | Subject::Acs | Subject::CheckingApp | Subject::Application
+    )
 }
 
 /// The door that a code has for this application.
@@ -86,15 +83,30 @@ pub fn door<'entry>(entry: &'entry Entry, about: Option<&About>) -> Option<(Subj
 }
 
 impl Found {
-    /// Accounts, networks and services fail for every application alike; a page's details name it all the same.
-    fn by_applications(&self, entry: &Entry) -> bool {
-        let subject = entry.known.subject;
-        let applications = [Subject::Mago, Subject::Acs, Subject::CheckingApp, Subject::Application];
-        applications.contains(&subject) || (self.asked.about.is_none() && !self.applications.is_empty())
+    fn acs(&self) -> Option<&Named> {
+        let mut named = self.applications.iter();
+        named.find(|named| named.about.subject == Subject::Acs)
+    }
+
+    /// The first application behind the code, else the first of the text.
+    fn beside(&self, code: &str) -> Option<&Named> {
+        let at = self.text.find(code).unwrap_or_default();
+        let behind = self.applications.iter().find(|named| named.at >= at);
+        behind.or(self.applications.first())
     }
 }
 
 impl About {
+    /// Whether it says more exactly what a code is about that is about `subject` as a rule. An account stays an account,
+    /// and an API is not the application that asks for it.
+    pub const fn stands_for(&self, subject: Subject) -> bool {
+        match subject {
+            Subject::Application | Subject::Mago | Subject::CheckingApp => true,
+            Subject::Acs => matches!(self.subject, Subject::Acs | Subject::Application),
+            Subject::Account | Subject::Tenant | Subject::Network | Subject::Program | Subject::Service => false,
+        }
+    }
+
     const fn only(subject: Subject) -> Self {
         Self {
             subject,

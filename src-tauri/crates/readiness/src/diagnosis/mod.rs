@@ -33,7 +33,7 @@ pub struct Explanation {
     /// What the page says of the sign-in under "More details".
     #[serde(default, skip_serializing_if = "Details::is_empty")]
     #[ts(as = "Option<Details>", optional)]
-    pub details: Details,
+    pub details: Box<Details>,
 }
 
 /// One code, explained.
@@ -118,7 +118,7 @@ pub fn explain_with(text: &str, profile: &Profile, asked: Asked) -> Explanation 
     Explanation {
         codes: read.codes.iter().map(|code| found.diagnosis(code)).collect(),
         ids: read.ids,
-        details,
+        details: Box::new(details),
     }
 }
 
@@ -153,9 +153,11 @@ impl Found {
         let mut known = entry.known.clone();
         diagnosis.message = entry.message();
         diagnosis.about = about::about(entry, self);
+        if let Some(about) = diagnosis.about.as_ref().filter(|about| about.stands_for(known.subject)) {
+            known.subject = about.subject;
+        }
         if let Some((subject, door)) = about::door(entry, diagnosis.about.as_ref()) {
             diagnosis.message = entry.message_about(subject);
-            known.subject = subject;
             known.go_through(door);
         }
         diagnosis.cause = cause::of(entry, self);
