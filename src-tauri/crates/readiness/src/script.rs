@@ -33,7 +33,7 @@ codes! {
         CliForMicrosoft365 = "cli-microsoft365",
         /// curl and Microsoft Graph, in a POSIX shell.
         Curl = "curl",
-        /// The retired AzureAD module, as the knowledge base has it: to compare, not to run.
+        /// The retired `AzureAD` module, as the knowledge base has it: to compare, not to run.
         AzureAd = "azure-ad",
     }
 }

@@ -143,7 +143,10 @@ fn an_unknown_number_leads_to_microsofts_page() {
 fn an_unknown_number_behind_a_label_is_found_without_its_prefix() {
     assert_eq!(codes("Sorry\nError Code: 530099\nRequest Id: x"), ["AADSTS530099"]);
     assert_eq!(codes("ErrorCode: Request_Novel"), ["Request_Novel"]);
-    assert_eq!(codes("https://login.microsoftonline.com/error?code=53003"), ["AADSTS53003"]);
+    assert_eq!(
+        codes("https://login.microsoftonline.com/error?code=53003"),
+        ["AADSTS53003"]
+    );
 }
 
 #[test]

@@ -38,7 +38,10 @@ fn one(page: &mut Page, diagnosis: &Diagnosis, language: Language) {
 
 /// A page that shows no code has no code for a heading.
 fn heading(page: &mut Page, diagnosis: &Diagnosis, language: Language) {
-    let is_page = diagnosis.known.as_ref().is_some_and(|known| known.family == Family::Page);
+    let is_page = diagnosis
+        .known
+        .as_ref()
+        .is_some_and(|known| known.family == Family::Page);
     if !is_page {
         page.styled(Style::new().bold(), &diagnosis.code);
     }
@@ -59,12 +62,18 @@ fn about(page: &mut Page, subject: Subject, about: Option<&About>, language: Lan
     let about = about.map(|about| (about.name.clone(), about.id.map(|id| id.to_string())));
     let names: Vec<String> = about.into_iter().flat_map(|(name, id)| [name, id]).flatten().collect();
     if !names.is_empty() {
-        page.paragraph(2, &say_of("explain-application", [("name", names.join(", "))], language));
+        page.paragraph(
+            2,
+            &say_of("explain-application", [("name", names.join(", "))], language),
+        );
     }
 }
 
 fn next(page: &mut Page, known: &Known, language: Language) {
-    let who = known.fixed_by.iter().map(|fixer| say(&format!("who-{fixer}"), language));
+    let who = known
+        .fixed_by
+        .iter()
+        .map(|fixer| say(&format!("who-{fixer}"), language));
     let who: Vec<String> = who.collect();
     let remedy = say(&format!("remedy-{}", known.remedy), language);
     page.paragraph(2, &say_of("report-who", [("who", who.join(", "))], language));

@@ -39,7 +39,14 @@ fn piped(bytes: &[u8]) -> Run {
 
 #[test]
 fn a_code_is_explained_with_who_can_fix_it_and_the_next_step() {
-    let pages = ["AADSTS65001", CHECKING_APP, BLOCKED, "Need admin approval", "AADSTS99999"].map(|text| {
+    let pages = [
+        "AADSTS65001",
+        CHECKING_APP,
+        BLOCKED,
+        "Need admin approval",
+        "AADSTS99999",
+    ]
+    .map(|text| {
         let run = explained(&[text]);
         assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{text}");
         run.out
@@ -58,7 +65,10 @@ fn with_json_everything_that_was_found_is_there() {
 
 #[test]
 fn standard_input_is_read_in_the_encodings_of_windows_too() {
-    let utf_16: Vec<u8> = "\u{feff}AADSTS50105".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf_16: Vec<u8> = "\u{feff}AADSTS50105"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
 
     for bytes in [b"AADSTS50105\r\n".as_slice(), "\u{feff}AADSTS50105".as_bytes(), &utf_16] {
         let run = piped(bytes);
@@ -77,7 +87,12 @@ fn a_text_without_a_code_is_a_question_without_an_answer() {
 
 #[test]
 fn what_is_no_text_is_refused_with_the_reason() {
-    let refused = [explained(&[""]), piped(b" \n"), piped(b"\x89PNG\r\n\x1a\n\0\xff"), piped(&vec![b'a'; 1_000_001])];
+    let refused = [
+        explained(&[""]),
+        piped(b" \n"),
+        piped(b"\x89PNG\r\n\x1a\n\0\xff"),
+        piped(&vec![b'a'; 1_000_001]),
+    ];
 
     let said = refused.map(|run| {
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{}", run.err);
