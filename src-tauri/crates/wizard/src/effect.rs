@@ -1,10 +1,12 @@
 //! What the state machine asks for. It is performed elsewhere, and comes back as an event.
 
+use std::sync::Arc;
+
 use readiness::{
     finding::{Finding, Prerequisite},
     ids::{AppId, TenantId},
     problem::Problem,
-    profile::MagoSignIn,
+    profile::{MagoSignIn, Profile},
 };
 use url::Url;
 
@@ -148,7 +150,7 @@ pub enum Saved {
 }
 
 /// What the state machine has to know of the program that it runs in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Setting {
     /// The world.
     pub world: World,
@@ -174,6 +176,8 @@ pub struct Setting {
     pub example_organization: Option<String>,
     /// An account to try.
     pub example_account: Option<String>,
+    /// What is known of Mago and Microsoft, with the application that checks here.
+    pub profile: Arc<Profile>,
     /// The version of this program.
     pub version: String,
 }

@@ -1,5 +1,8 @@
 //! What the state machine has to know of the program that it runs in.
 
+use std::sync::Arc;
+
+use readiness::profile::Profile;
 use texts::Language;
 use wizard::{Setting, view::World};
 
@@ -53,6 +56,10 @@ pub fn setting(engine: &Engine, demo: bool, example: Option<Example>, language: 
         help: profile.mago.help.clone(),
         example_organization: organization,
         example_account: account,
+        profile: Arc::new(Profile {
+            checking_app: app.clone(),
+            ..profile.clone()
+        }),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     }
 }

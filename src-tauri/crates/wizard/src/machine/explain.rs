@@ -1,11 +1,16 @@
 //! What lies over a screen: explanations, and what this program is.
 
-use readiness::{diagnosis, finding::Prerequisite, remedy::PortalPage, remedy::Remedy};
+use readiness::{
+    diagnosis::{self, Asked, Subject},
+    finding::Prerequisite,
+    remedy::{PortalPage, Remedy},
+};
 use url::Url;
 
 use super::{Place, Wizard};
 use crate::{
     effect::{Copied, Effect, Link},
+    step::Step,
     view::Layer,
 };
 
@@ -19,19 +24,35 @@ impl Wizard {
     /// Explains a code or a pasted page; nothing pasted yet shows the place for it.
     pub(super) fn explain(&mut self, text: &str) {
         let text: String = text.chars().take(LONGEST).collect();
-        let explanation = (!text.trim().is_empty()).then(|| diagnosis::explain(&text));
+        let explanation =
+            (!text.trim().is_empty()).then(|| diagnosis::explain_with(&text, &self.setting.profile, self.asked()));
         let names_acs = explanation.as_ref().is_some_and(|explanation| {
             let codes = &explanation.codes;
             codes
                 .iter()
                 .any(|diagnosis| ACS_MISSING.contains(&diagnosis.code.as_str()))
         });
-        let acs_first = names_acs && self.can_reach(crate::step::Step::Acs);
+        let acs_first = names_acs && self.can_reach(Step::Acs);
         self.layer = Some(Layer::Explain {
             text,
             explanation,
             acs_first,
         });
+    }
+
+    /// What was being done while the page or message came, which tells the application that it is about.
+    fn asked(&self) -> Asked {
+        let waiting = self.work.as_ref().and_then(super::Work::waiting);
+        let about = match self.here {
+            Place::At(Step::SignIn) => Some(Subject::CheckingApp),
+            Place::At(Step::Acs) => waiting.map(|_| Subject::CheckingApp),
+            Place::At(Step::Approval | Step::MagoAccount) => Some(Subject::Mago),
+            _ => None,
+        };
+        Asked {
+            about,
+            device_code: waiting.is_some_and(|waiting| waiting.code.is_some()),
+        }
     }
 
     pub(super) fn open_about(&mut self) {

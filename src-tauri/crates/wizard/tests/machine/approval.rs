@@ -142,3 +142,24 @@ fn the_window_coming_to_the_front_hides_nothing_that_was_said_and_revives_nothin
 
     assert_eq!(stage.wants(Intent::Attention), []);
 }
+
+#[test]
+fn the_same_error_is_about_the_application_that_was_being_signed_in_to() {
+    let asked_at = |mut stage: Stage| {
+        stage.wants(Intent::Explain {
+            text: "AADSTS65001".into(),
+        });
+        let Some(Layer::Explain {
+            explanation: Some(explanation),
+            ..
+        }) = stage.view().layer
+        else {
+            panic!()
+        };
+        explanation.codes[0].message.clone()
+    };
+
+    assert_eq!(asked_at(Stage::at_sign_in()), "diagnosis-65001-checking-app");
+    assert_eq!(asked_at(at_approval("consent-by-another-user")), "diagnosis-65001-mago");
+    assert_eq!(asked_at(Stage::new()), "diagnosis-65001");
+}

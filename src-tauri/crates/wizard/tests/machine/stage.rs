@@ -1,5 +1,7 @@
 //! A wizard at work, and an organisation that answers as recorded.
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
 use readiness::{
     Readiness,
@@ -254,6 +256,7 @@ pub fn setting() -> Setting {
         help: profile.mago.help.clone(),
         example_organization: None,
         example_account: None,
+        profile: Arc::new(profile),
         version: "0.1.0".into(),
     }
 }

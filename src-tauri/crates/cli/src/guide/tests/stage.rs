@@ -279,6 +279,7 @@ fn setting() -> Setting {
         help: profile.mago.help.clone(),
         example_organization: None,
         example_account: None,
+        profile: std::sync::Arc::new(profile),
         version: "0.1.0".into(),
     }
 }
