@@ -27,6 +27,8 @@ problem-demo-address = The demo organisation's own address could not be read.
 
 answer-page-done = You can close this page
     .hint = The sign-in is complete. Go back to Mago Setup.
+answer-page-consent = You can close this page
+    .hint = Go back to Mago Setup, which looks for the approval in your organisation.
 answer-page-failed = The sign-in did not complete
     .hint = Go back to Mago Setup, which says why and what to do next.
 
@@ -55,6 +57,8 @@ copied-said = The server said: { $value }
 
 problem-no-page = There is no page to show any more.
     .hint = The sign-in that it belonged to is over. Begin it once more.
+problem-answer-not-opened = The file could not be read: { $reason }.
+    .hint = Choose it again, or open it in a text editor and paste what stands in it.
 problem-not-copied = Nothing could be put on the clipboard: { $reason }.
     .hint = Try again, or mark the text and copy it by hand.
 problem-not-saved = The file could not be written: { $reason }.
@@ -70,3 +74,8 @@ problem-window-option = { $option } is no option of this program.
     .hint = There are --demo[=URL], --state-dir FOLDER and --version. For everything else use mago-setup-cli.
 problem-window-no-display = There is no display to open the window on.
     .hint = In a terminal the same questions are asked by: mago-setup-cli guide
+
+## Titles of the system's own dialogs for files
+
+dialog-save = Save as
+dialog-open = Choose the answer file

@@ -49,8 +49,13 @@ guide-https-only = The browser tried https on http://localhost, as with "HTTPS o
 ## Prerequisites
 
 guide-script =
-    A script creates it, too: { $file }
+    A script does it, too ({ $purpose }): { $file }, for { $tool }.
+    { $needs }
     SHA-256 { $sum }
+guide-script-retired = Microsoft has retired this tool. The script is here to compare, not to run.
+guide-reported = That is not verified. It is checked as soon as somebody signs in who can see it.
+guide-reported-contradicted = { reported-contradicted } A change can take some minutes until it shows.
+guide-report = { $name }. Not verified: { $said }
 guide-change = This would be sent, and nothing else. Nothing has been sent yet:
 guide-grants = What Mago is allowed here:
 guide-grant = { $feature } ({ $importance }): { $scopes }
@@ -82,6 +87,18 @@ guide-capability = { $name }. { capabilities-account }: { $account }. { capabili
 guide-explain-acs-first = It says that the service principal of Azure Communication Services is missing. Create it first; then the approval goes through.
 guide-about = { window-title } { $version }. { about-marks }
 guide-about-licence = { about-licence } The window lists the software that both programs use.
+
+guide-title-hand-off = Ask somebody who may do it
+guide-hand-off = This message says what is needed, why, how to do it and how to undo it. It holds no secret.
+guide-hand-off-subject = Subject: { $subject }
+guide-hand-off-file =
+    With it goes one file, which works offline and in which the answer can be given: { $file }
+    SHA-256 { $sum }
+guide-answer = An answer came back, written at { $at }:
+guide-answer-by = An answer came back, written at { $at } by "{ $by }":
+guide-answer-note = Their note: { $note }
+guide-answer-reported = This counts as reported, and is verified as soon as somebody signs in who can see it.
+guide-answer-not-read = { $file } could not be read: { $reason }
 
 ## What was just done
 
@@ -126,6 +143,8 @@ guide-ask-account-or = Type the sign-in address of the account that Mago will us
 guide-ask-another-account = Or type the sign-in address of another account.
 guide-ask-agreement = Type { $yes } to sign in and create it. Anything else leaves it.
 guide-ask-page = Paste it and end with an empty line.
+guide-ask-read-back = Or paste the last line that the script printed; it begins with MAGO-ACS.
+guide-ask-answer = When the answer came back, type the name of its file here.
 guide-ask-another-page = Or paste something else, and end with an empty line.
 
 guide-choice-resume = Continue with { $organisation }, left at "{ $step }" on { $at }
@@ -156,6 +175,18 @@ guide-choice-look-now = Look now
 guide-choice-stop-looking = Stop looking
 guide-choice-create-acs = Create it for me; the exact request is shown first
 guide-choice-copy-script = Print the script
+guide-choice-other-tool = Another tool, or another way to sign in
+guide-choice-tool = { $tool }
+guide-choice-script-with-code = Let the script sign in with a code, typed on any device
+guide-choice-script-without-code = Let the script sign in with a window or browser
+guide-choice-report-done = It was done in the portal: note that as reported
+guide-choice-take-report-back = Take the report back
+guide-choice-hand-off = Ask somebody who may do it: a message, and a file to send
+guide-choice-hand-off-copy = Print the message
+guide-choice-hand-off-brief = Print a short form of it, for a chat
+guide-choice-hand-off-save = Save the file in this folder
+guide-choice-hand-off-mail = Begin a mail with it
+guide-choice-asks-reviewer = { browser-showed-asks-reviewer }
 guide-choice-save-script = Save the script in this folder
 guide-choice-acs-first = { act-acs-first }: { step-acs }
 guide-choice-open-consent = Open Microsoft's approval page in the browser

@@ -438,6 +438,84 @@ dialect-curl = curl and Microsoft Graph
 dialect-azure-ad = AzureAD (retired)
     .needs = The retired AzureAD module, in Windows PowerShell 5.1. Microsoft is shutting it off: to compare with older guides, not to run.
 
+## What is pasted back from a script. Reported by a person, so never more than "reported".
+
+problem-read-back-empty = Nothing was pasted.
+    .hint = Paste the last line that the script printed. It begins with MAGO-ACS.
+problem-read-back-no-line = There is no line that begins with MAGO-ACS in it.
+    .hint = Paste what the script printed, not the script. The line is its last one; if it is not there, the script did not run to its end.
+problem-read-back-too-long = That is longer than anything that a script prints.
+    .hint = Paste the last line alone. It begins with MAGO-ACS.
+problem-read-back-other-tenant = This line is of another organisation.
+    .hint = Compare the tenant id at the end of the line with the one at the top. Run the script that was made for this organisation.
+problem-read-back-other-script = This line is of a script for another step.
+    .hint = The line for this step begins with MAGO-ACS.
+problem-read-back-other-app = This is the id of an application, not of the object in your organisation.
+    .hint = In the portal, take the Object ID from the properties of the enterprise application, not the Application ID. The script prints the right one.
+problem-read-back-not-an-id = The id in it is not whole, or not an object id.
+    .hint = It has 36 characters with four hyphens. Copy the line to its end.
+problem-read-back-two-answers = Two lines in it contradict each other.
+    .hint = Run the script once more, and paste its last line alone.
+problem-read-back-unknown-reason = The script failed for a reason that is not known here.
+    .hint = Copy the line to its end. If it is whole, script and program differ in age: save the script again and run it once more.
+
+problem-read-back-failed-wrong-cloud = This cloud does not know Azure Communication Services, or the script is of a demo organisation.
+    .hint = Compare the cloud at the top with the one that holds the organisation.
+problem-read-back-failed-modules = The modules that the script needs are missing.
+    .hint = Run it again and let it install them, for that user account only. Or take a script for another tool.
+problem-read-back-failed-tools = The tool that the script needs is missing, or too old.
+    .hint = Install it or update it, or take a script for another tool.
+problem-read-back-failed-sign-in = Nobody signed in.
+    .hint = Run the script in an ordinary window, not as administrator, or let it sign in with a code.
+problem-read-back-failed-wrong-tenant = Somebody signed in to another organisation. Nothing was changed.
+    .hint = Sign out of the tool, and run the script with an account of this organisation.
+problem-read-back-failed-check = The script could not look for the service principal.
+    .hint = The warning above the line has Microsoft's words. Paste them into "explain" for help.
+problem-read-back-failed-create = The script could not create the service principal.
+    .hint = The warning above the line has Microsoft's words. Paste them into "explain" for help.
+problem-read-back-failed-not-allowed = The account, or the tool, may not do it.
+    .hint = It takes at least Cloud Application Administrator. Activate the role if it is only eligible, and run the script again.
+problem-read-back-failed-exists = Microsoft says that the service principal exists, and does not show it.
+    .hint = If it was deleted a short while ago, its name stays taken: wait a quarter of an hour, do not delete it again, and run the script once more.
+problem-read-back-failed-not-visible-yet = It was created, and Microsoft does not show it yet.
+    .hint = Wait some minutes, then run the script again. It does not create it twice.
+problem-read-back-failed-absent = It is missing, and the script was not to create it.
+    .hint = Run the script without -WhatIf, and confirm when it asks.
+problem-read-back-failed-cancelled = Whoever ran the script stopped it.
+    .hint = Run it again and let it come to its end. It creates nothing twice.
+problem-read-back-failed-disabled = It is there, and somebody has switched it off.
+    .hint = Ask who did it and why, then set "Enabled for users to sign in" to Yes in its properties.
+
+## The answer to a hand-off. Reported by a person, so never more than "reported".
+
+answer-approval-approved = Yes, it is approved
+answer-approval-declined = No, and it will not be
+answer-approval-not-yet = Not yet
+answer-approval-cannot-tell = I am not sure
+
+problem-answer-refused-empty = The file is empty.
+    .hint = Ask for it again. The page that makes it shows the answer as text as well.
+problem-answer-refused-too-large = The file is larger than any answer.
+    .hint = Choose the file whose name begins with mago-answer.
+problem-answer-refused-not-text = The file is not text.
+    .hint = Choose the file whose name begins with mago-answer. If it was opened in an editor, it may have been saved in another encoding.
+problem-answer-refused-not-json = This is not an answer file.
+    .hint = Choose the file whose name begins with mago-answer, or paste the text from its first brace to its last.
+problem-answer-refused-not-ours = This is another kind of file.
+    .hint = Choose the file whose name begins with mago-answer.
+problem-answer-refused-newer = A newer version of this program wrote the answer.
+    .hint = Update this program, then open the file again.
+problem-answer-refused-truncated = The end of the answer is missing.
+    .hint = Copy it to its last brace, or ask for the file itself.
+problem-answer-refused-edited = The answer was changed after it was written.
+    .hint = A mail program may have done it, or somebody by hand. Ask for the file itself.
+problem-answer-refused-other-organisation = The answer is of another organisation.
+    .hint = Compare the tenant ids. Open the organisation that it belongs to, and read it there.
+problem-answer-refused-other-hand-off = The answer belongs to a hand-off that this computer does not know.
+    .hint = Read it on the computer that made the hand-off, or make a new one.
+problem-answer-refused-bad-value = A value in the answer has no meaning.
+    .hint = Ask for a new answer file, made with the page that was sent.
+
 ## Permissions
 
 scope-organization-wide = for the whole organisation
@@ -479,6 +557,8 @@ plan-switched-off = switched off
 
 forecast-you-can-approve = You can approve.
     .hint = The page will show the permissions and Accept. Look for the organisation's name before you press it.
+forecast-activate-first = You can approve once you have activated a role.
+    .hint = You hold an approving role as eligible: activate it in PIM (Privileged Identity Management) first, then sign in again.
 forecast-teams-administrator-is-not-enough = Teams Administrator is not enough to approve.
     .hint = It takes at least Cloud Application Administrator. Activate such a role if you have one, or hand the step on.
 forecast-ask-reviewer = The page will offer to send a request to a reviewer.
@@ -496,6 +576,7 @@ task-assign-licence = Assign a licence
 task-read = Read applications and licences
 
 ability-held = you hold a role for it
+ability-eligible = you hold a role for it as eligible: activate it in PIM first
 ability-not-seen = no role for it was seen; it may come through a group or have to be activated
 ability-cannot-see = your roles cannot be seen
 

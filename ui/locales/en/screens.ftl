@@ -50,6 +50,8 @@ sign-in-reads-only = Microsoft may ask for more than is read here. This program 
 sign-in-checker = Signed in as { $checker }.
     .hint = You can go on, or sign in as somebody with other rights.
 sign-in-other-ways = Other ways to sign in
+own-application = Use an application of your own organisation instead
+    .hint = For organisations that allow no application of somebody else. The script registers one that only reads, and prints its id.
 
 permission-openid = Know who signed in.
 permission-profile = See their name.
@@ -86,6 +88,7 @@ not-signed-in = Nobody is signed in, so nothing can be checked.
 forecast-title = What to expect
 forecast-task = { $task }: { $ability }
 forecast-held = Through the role { $roles }
+forecast-eligible = Activate { $roles } at entra.microsoft.com › ID Governance › Privileged Identity Management › My roles, then sign in again
 forecast-needed = Roles that may: { $roles }
 
 ## A finding
@@ -141,7 +144,9 @@ browser-question = What does the browser show?
 browser-showed-accepted = It was accepted
 browser-showed-declined = It was declined
 browser-showed-needs-approval = It says that approval is needed
+browser-showed-asks-reviewer = It offers to send a request to a reviewer
 browser-showed-an-error = It shows an error
+consent-showed-title = What the page showed
 watch-approval = Watching for the approval
     .hint = It shows here as soon as Microsoft has recorded it. You may leave this step; the look-out goes on until another one begins.
 grants-title = Every permission in plain words
@@ -215,6 +220,25 @@ change-approved = Mago was approved for the organisation, in the browser.
 checker-title = Your own sign-in
 checker-signed-in = { $checker } is still signed in to this program, in memory only.
 checker-forgotten = Your sign-in is gone from this program. In the browser you may still be signed in.
+
+can-block = What can still block a call
+    .lead = None of this can be seen or changed from here. Ask whoever is named when a call does not come about.
+block-lobby = Mago waits in the lobby: signing in is no pass, the meeting's own options decide.
+    .who = The organiser, under “Who can bypass the lobby”; the default is set by a Teams Administrator of their organisation.
+block-other-organization = The other organisation does not let people of yours into its meetings, or lets them do less.
+    .who = Its Teams Administrator, under external access; yours, if your own organisation closed it.
+block-encrypted = The meeting is end-to-end encrypted. Mago cannot join those.
+    .who = The organiser, who can switch it off for the meeting.
+block-sign-in-policy = A Conditional Access policy asks the room account for a second factor or a managed device, or ends its sign-in again and again.
+    .who = A Conditional Access Administrator, who exempts a group of room accounts.
+block-application = Somebody switches Mago or Azure Communication Services off, or has users assigned to them, under Enterprise applications.
+    .who = An Application Administrator. Leave “Assignment required” off for Azure Communication Services.
+block-meeting-policy = A Teams meeting policy keeps the account from joining meetings.
+    .who = A Teams Administrator, in the meeting policy of the account.
+block-account = The account is blocked, or its password has expired. Many organisations do that to room accounts.
+    .who = A User Administrator.
+block-network = A firewall or proxy lets Microsoft Graph through, but not the media of Teams and Azure Communication Services.
+    .who = The network administrator, with Microsoft's list of addresses and ports.
 
 capabilities-title = As the signed-in account, and as a guest
 capabilities-account = Signed-in account

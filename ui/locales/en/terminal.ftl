@@ -34,12 +34,12 @@ progress-sign-in-mago =
 progress-open-page =
     Your browser opens this page; you can also copy it into a browser on this computer:
     { $page }
-progress-waiting-for-browser = Waiting for the sign-in in the browser … (Ctrl+C cancels)
+progress-waiting-for-browser = Waiting for the browser … (Ctrl+C cancels)
 progress-no-browser = No browser could be started here. Open the page above by hand, or start again with --device-code.
 progress-tls-on-loopback =
     The browser tried https on http://localhost: a setting such as "HTTPS-only mode" is on.
     Allow http for localhost there, or start again with --device-code.
-progress-answered = The browser answered; finishing the sign-in …
+progress-answered = The browser answered …
 progress-device-code =
     Open { $page } on any device and type the code { $code }
     Only type it if you started this sign-in yourself. The code is good for { $minutes ->
@@ -50,6 +50,8 @@ progress-waiting-for-code = Waiting until the code was typed and somebody signed
 progress-keychain-asks = Your keychain is taking its time: it may be asking you for permission in a window of its own.
 progress-looking-first = Looking whether it exists already …
 progress-creating = Creating it …
+progress-watching = Looking for the approval, for up to { $minutes } minutes … (Ctrl+C stops)
+progress-not-there-yet = Not approved yet; looking again … (Ctrl+C stops)
 progress-looking-again = Created; waiting until the organisation shows it …
 
 report-title = { $organisation }
@@ -105,6 +107,7 @@ acs-created = Created. The organisation shows the service principal now.
 acs-created-was-there = It existed already. Nothing was changed.
 acs-created-not-visible = Microsoft accepted the change, but the organisation does not show it yet. Check again in a few minutes; do not create it again.
 acs-script-sum = SHA-256 { $sum }
+acs-script-part = lines { $first }–{ $last }: { $does }
 acs-script-written = Wrote { $file }, SHA-256 { $sum }
 
 demo-serving = The demo organisation is running at { $url } (simulated; nothing here is real). Ctrl+C stops it.
@@ -126,6 +129,8 @@ problem-acs-not-confirmed = Nothing was created, because nobody typed yes.
     .hint = Run the command in a terminal and type yes, or add --yes if you have read the request.
 problem-script-not-written = { $file } could not be written: { $reason }.
     .hint = Name another file, or leave --output out to print the script.
+problem-script-not-for-tool = There is no script { $purpose } for { $tool }.
+    .hint = Choose one of these with --dialect: { $dialects }.
 problem-sign-out-which = More than one sign-in is stored.
     .hint = Name one with --account (see "accounts"), or remove all with --all.
 problem-sign-out-unknown = No stored sign-in is called { $name }.
@@ -153,3 +158,29 @@ explain-about = It is about: { $subject }
 explain-application = Application: { $name }
 explain-device = Device: { $device }
 explain-link = Microsoft's page: { $link }
+
+## approve, hand-off, verify
+
+approve-asks = Mago asks for these delegated permissions:
+approve-who = The page belongs to exactly this organisation. Approving takes one of its roles: { $roles }.
+approve-acs-first = If the page ends with AADSTS650052, the service principal of Azure Communication Services is missing: create it first (acs create, or acs script).
+approve-opens = Microsoft's page for exactly this organisation opens next, and the approval is looked out for: { $page }
+approve-by-hand = Open Microsoft's page for exactly this organisation yourself; the approval is looked out for meanwhile: { $page }
+approve-not-seen = The approval did not show in time, so it is no longer looked out for. The same command goes on looking.
+approve-question = Type yes to open it:
+approve-no-browser = No browser could be started here. Open the page by hand, on any computer.
+approve-create-first = Do that first: until then, Microsoft's page ends with the error AADSTS650052.
+problem-approve-not-confirmed = The page was not opened, because nobody typed yes.
+    .hint = Run the command in a terminal and type yes, or add --yes.
+
+hand-off-page = The message speaks of a page that you send along: --output FILE writes it.
+hand-off-written = Wrote { $file }. SHA-256 { $sum }
+problem-hand-off-not-written = { $file } could not be written: { $reason }.
+    .hint = Name another file. What was there is unchanged.
+problem-answer-file-unreadable = { $file } could not be read: { $reason }.
+    .hint = Name the answer file that came back, or - for standard input.
+
+verify-is-so = What the answer says is done, is done.
+verify-is-not-so = The answer says more than is there: see above for what is missing. A change can take some minutes until it shows.
+verify-cannot-tell = Whether it is as the answer says, could not be told: see above why.
+verify-nothing-claimed = The answer does not say that anything was done.

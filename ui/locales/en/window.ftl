@@ -35,11 +35,14 @@ step-state-open = Not begun
 step-state-busy = Under way
 step-state-done = Done
 step-state-judged = Checked
+step-state-reported = Reported, not verified
 
 ## What buttons say
 
 act-about = About Mago Setup
 act-acs-first = Do step 2 first
+act-ask = Ask the right person
+act-ask-instead = Ask somebody who may
 act-back = Back
 act-browser-error = My browser shows an error
 act-cancel = Cancel
@@ -57,8 +60,10 @@ act-copy-problem = Copy for support
 act-copy-script = Copy the script
 act-create = Create
 act-create-acs = Create it for me
+act-create-first = Create the service principal
 act-dismiss = Dismiss
 act-explain = Explain
+act-explain-page = Explain what it said
 act-forget = Forget on this computer
 act-forget-progress = Forget
     .label = Forget: { $name }
@@ -73,6 +78,7 @@ act-open-again = Open the page again
 act-open-code-page = Open the page
 act-open-consent = Open the approval page
 act-open-portal = Open the portal
+act-open-requests = Open the requests
 act-open-start-page = Open Mago's page
 act-other-organization = Choose the organisation
 act-read-directory = Read the directory
@@ -119,6 +125,8 @@ notice-name-account-first = Say first which account Mago will use, so that nobod
 notice-nothing-new = Checked again: nothing has changed.
 notice-back-to-approval = The service principal is there. Here the approval goes on.
 notice-forgotten = The sign-in was forgotten on this computer.
+notice-report-taken = Noted as reported. It counts as verified once a check has found it.
+notice-report-confirmed = What was reported is verified now.
 
 news-verdict = { $name }: { $verdict }.
 news-checking = Checking …

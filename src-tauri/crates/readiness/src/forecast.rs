@@ -23,6 +23,8 @@ codes! {
     Ability {
         /// Holds it.
         Held = "held",
+        /// Does not hold it now, and may activate it (Privileged Identity Management).
+        Eligible = "eligible",
         /// It is not among the roles that were listed; it may come through a group or have to be activated first.
         NotSeen = "not-seen",
         /// Roles could not be read, which is normal for a partner.
@@ -65,6 +67,8 @@ codes! {
     Likely {
         /// Show who signed in the page with Accept.
         YouCanApprove = "you-can-approve",
+        /// Say "Need admin approval", until who signed in activates a role that is theirs to activate.
+        ActivateFirst = "activate-first",
         /// Say "Need admin approval"; the role held, Teams Administrator, is not enough.
         TeamsAdministratorIsNotEnough = "teams-administrator-is-not-enough",
         /// Offer to send a request to a reviewer.
@@ -92,6 +96,9 @@ pub struct TaskForecast {
     /// The least privileged of those held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub held: Option<Fixer>,
+    /// The least privileged of those that can be activated, when none is held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eligible: Option<Fixer>,
 }
 
 /// What will probably happen.

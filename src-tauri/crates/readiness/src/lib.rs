@@ -20,6 +20,7 @@ pub mod personal;
 pub mod problem;
 pub mod profile;
 pub mod proof;
+pub mod read_back;
 pub mod readiness;
 mod reason;
 pub mod remedy;

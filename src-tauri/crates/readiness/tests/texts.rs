@@ -10,6 +10,7 @@ use readiness::{
     forecast::{Ability, Likely, Task, UserConsent, Workflow},
     grants::{Importance, ResourceName, Standing},
     profile::{MagoSignIn, Profile},
+    read_back::{Mistake, ScriptFailure},
     readiness::{Overall, PlanState},
     remedy::{App, PortalPage, RemedyKind, ScriptPurpose},
     script::Dialect,
@@ -87,6 +88,8 @@ fn every_other_code_has_its_words() {
     assert_said(&texts, "ability-", codes!(Ability), &[]);
     assert_said(&texts, "consent-", codes!(UserConsent), &[]);
     assert_said(&texts, "workflow-", codes!(Workflow), &[]);
+    assert_said(&texts, "problem-read-back-", codes!(Mistake), &["hint"]);
+    assert_said(&texts, "problem-read-back-failed-", codes!(ScriptFailure), &["hint"]);
 }
 
 #[test]

@@ -237,6 +237,17 @@ pub struct DirectoryRole {
     pub display_name: Option<String>,
 }
 
+/// `unifiedRoleEligibilityScheduleInstance`: a role that can be activated, and gives nothing until then.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EligibleRole {
+    /// The role; the definition of a built-in one has the id of its template.
+    pub role_definition_id: RoleTemplateId,
+    /// Where it will count: `/` is the whole directory, anything else a part of it.
+    #[serde(default)]
+    pub directory_scope_id: Option<String>,
+}
+
 /// `appRoleAssignment`: who may use an application.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

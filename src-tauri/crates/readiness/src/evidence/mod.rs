@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 pub use graph::{
     AdminConsentRequestPolicy, AssignedPlan, Assignment, AuthorizationPolicy, ConsentType, DefaultUserRolePermissions,
-    DirectoryRole, Grant, LicenseAssignmentState, LicenseDetails, Organization, PrepaidUnits, ServicePlan,
-    ServicePrincipal, SubscribedSku, TeamsLicensing, User, VerifiedDomain, VerifiedPublisher,
+    DirectoryRole, EligibleRole, Grant, LicenseAssignmentState, LicenseDetails, Organization, PrepaidUnits,
+    ServicePlan, ServicePrincipal, SubscribedSku, TeamsLicensing, User, VerifiedDomain, VerifiedPublisher,
 };
 
 use crate::{
@@ -98,6 +98,8 @@ pub struct TenantEvidence {
     pub me: Observed<User>,
     /// Directory roles of who signed in. 403 and 404 are normal for a partner.
     pub my_roles: Observed<Vec<DirectoryRole>>,
+    /// Roles that who signed in may activate (PIM). 403 is expected: `Directory.Read.All` does not include it.
+    pub my_eligible_roles: Observed<Vec<EligibleRole>>,
     /// Who is assigned to Mago; asked only when Mago requires assignment.
     pub mago_assignments: Observed<Vec<Assignment>>,
     /// Who is assigned to ACS; asked only when ACS requires assignment.

@@ -31,11 +31,14 @@ pub fn forecast(case: &Case<'_>) -> Forecast {
 }
 
 fn ability(case: &Case<'_>, task: Task, needed: &[Fixer]) -> TaskForecast {
-    let held = needed.iter().copied().find(|fixer| holds(case, *fixer) == Some(true));
-    let ability = match (held, case.evidence.my_roles.found()) {
-        (Some(_), _) => Ability::Held,
-        (None, Some(_)) => Ability::NotSeen,
-        (None, None) => Ability::CannotSee,
+    let least = |has: fn(&Case<'_>, Fixer) -> bool| needed.iter().copied().find(|fixer| has(case, *fixer));
+    let held = least(holds);
+    let eligible = held.map_or_else(|| least(may_activate), |_| None);
+    let ability = match (held, eligible, case.evidence.my_roles.found()) {
+        (Some(_), _, _) => Ability::Held,
+        (None, Some(_), _) => Ability::Eligible,
+        (None, None, Some(_)) => Ability::NotSeen,
+        (None, None, None) => Ability::CannotSee,
     };
     let needed = needed.to_vec();
     TaskForecast {
@@ -43,20 +46,29 @@ fn ability(case: &Case<'_>, task: Task, needed: &[Fixer]) -> TaskForecast {
         needed,
         ability,
         held,
+        eligible,
     }
 }
 
-/// `None`: roles could not be read.
-fn holds(case: &Case<'_>, fixer: Fixer) -> Option<bool> {
-    let roles = case.evidence.my_roles.found()?;
-    let wanted = fixer.role_template_id()?;
-    Some(roles.iter().any(|role| role.role_template_id == wanted))
+/// Tells whether a role is seen among those that count now.
+fn holds(case: &Case<'_>, fixer: Fixer) -> bool {
+    let (roles, wanted) = (case.evidence.my_roles.found(), fixer.role_template_id());
+    let mut roles = roles.into_iter().flatten();
+    roles.any(|role| Some(role.role_template_id) == wanted)
+}
+
+/// Tells whether a role is seen among those that can be activated for the whole directory.
+fn may_activate(case: &Case<'_>, fixer: Fixer) -> bool {
+    let (roles, wanted) = (case.evidence.my_eligible_roles.found(), fixer.role_template_id());
+    let mut roles = roles.into_iter().flatten();
+    roles.any(|role| Some(role.role_definition_id) == wanted && role.directory_scope_id.as_deref() == Some("/"))
 }
 
 fn likely(case: &Case<'_>, approve: Ability, user_consent: UserConsent, workflow: Workflow) -> Likely {
-    let teams_only = holds(case, Fixer::TeamsAdministrator) == Some(true);
+    let teams_only = holds(case, Fixer::TeamsAdministrator);
     match (approve, workflow, user_consent) {
         (Ability::Held, _, _) => Likely::YouCanApprove,
+        (Ability::Eligible, _, _) => Likely::ActivateFirst,
         (Ability::CannotSee, _, _) => Likely::CannotSee,
         (Ability::NotSeen, Workflow::On, _) => Likely::AskReviewer,
         (Ability::NotSeen, _, UserConsent::AnyApp) => Likely::UsersAloneOnly,

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::{Portal, Profile};
+use super::{Approval, Portal, Profile};
 use crate::{
     cloud::Cloud,
     ids::{AppId, ObjectId, TenantId},
@@ -37,16 +37,28 @@ impl Profile {
 
     /// Addresses Microsoft's consent page for exactly this tenant (v1 `adminconsent`).
     ///
-    /// `login` is the authority that discovery found for the tenant.
+    /// `login` is the authority that discovery found for the tenant. A loopback redirect is left out: only who listens
+    /// can send it along, with the port and a state, and anybody else would end on a page that cannot be reached.
     /// Source: learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent.
     pub fn consent_page(&self, login: &Url, tenant: TenantId) -> Option<Url> {
         let mut page = login.join(&format!("/{tenant}/adminconsent")).ok()?;
         page.query_pairs_mut()
             .append_pair("client_id", &self.mago.app_id.to_string());
-        if let Some(redirect) = &self.approval.redirect {
+        let redirect = self.approval.redirect.as_ref();
+        if let Some(redirect) = redirect.filter(|_| self.approval.loopback().is_none()) {
             page.query_pairs_mut().append_pair("redirect_uri", redirect);
         }
         Some(page)
+    }
+}
+
+impl Approval {
+    /// The registered redirect, where it leads to whoever listens on this computer.
+    pub fn loopback(&self) -> Option<&str> {
+        let redirect = self.redirect.as_deref()?;
+        let url = Url::parse(redirect).ok()?;
+        let is_here = matches!(url.host_str(), Some("localhost" | "127.0.0.1"));
+        (url.scheme() == "http" && is_here).then_some(redirect)
     }
 }
 
@@ -128,5 +140,24 @@ mod tests {
             "https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555/adminconsent\
              ?client_id=17781659-6867-4c77-9ba3-40670305181c"
         );
+    }
+
+    #[test]
+    fn only_a_redirect_to_a_page_that_is_always_there_is_sent_along_unheard() {
+        let login = Url::parse("https://login.microsoftonline.com/").unwrap();
+        let mut profile = Profile::built_in();
+        let mut sent = |redirect: &str| {
+            profile.approval.redirect = Some(redirect.to_owned());
+            let page = profile.consent_page(&login, TENANT.parse().unwrap()).unwrap();
+            (
+                page.as_str().contains("redirect_uri"),
+                profile.approval.loopback().is_some(),
+            )
+        };
+
+        assert_eq!(sent("https://admin.mago.example/approved"), (true, false));
+        assert_eq!(sent("https://localhost/approved"), (true, false));
+        assert_eq!(sent("http://localhost"), (false, true));
+        assert_eq!(sent("http://127.0.0.1/approved"), (false, true));
     }
 }

@@ -3,7 +3,7 @@
 use readiness::{
     evidence::{
         AdminConsentRequestPolicy, Answer, AuthorizationPolicy, DefaultUserRolePermissions, DirectoryRole,
-        TenantEvidence,
+        EligibleRole, TenantEvidence,
     },
     fixer::Fixer,
     forecast::{Ability, Likely, Task, UserConsent, Workflow},
@@ -18,6 +18,16 @@ fn with_roles(roles: &[Fixer]) -> TenantEvidence {
         display_name: Some("another name".to_owned()),
     };
     evidence.my_roles.answer = Answer::Found(roles.iter().map(role).collect());
+    evidence
+}
+
+/// Adds roles to activate, for the whole directory or a part of it.
+fn with_eligible(mut evidence: TenantEvidence, roles: &[Fixer], scope: &str) -> TenantEvidence {
+    let role = |fixer: &Fixer| EligibleRole {
+        role_definition_id: fixer.role_template_id().unwrap(),
+        directory_scope_id: Some(scope.to_owned()),
+    };
+    evidence.my_eligible_roles.answer = Answer::Found(roles.iter().map(role).collect());
     evidence
 }
 
@@ -74,6 +84,52 @@ fn a_role_that_is_not_listed_is_not_seen_and_roles_that_are_not_readable_are_not
 }
 
 #[test]
+fn a_role_that_can_be_activated_is_told_apart_from_one_that_is_held() {
+    let (eligible, not_seen, held) = (Ability::Eligible, Ability::NotSeen, Ability::Held);
+    let roles = [Fixer::GlobalAdministrator, Fixer::PrivilegedRoleAdministrator];
+    let evidence = with_eligible(with_roles(&[Fixer::GlobalReader]), &roles, "/");
+
+    let forecast = judged(&evidence).forecast;
+
+    let abilities: Vec<_> = forecast.tasks.iter().map(|task| task.ability).collect();
+    assert_eq!(abilities, [eligible, eligible, eligible, held]);
+    assert_eq!(forecast.tasks[0].eligible, Some(Fixer::PrivilegedRoleAdministrator));
+    assert_eq!(
+        (forecast.tasks[3].held, forecast.tasks[3].eligible),
+        (Some(Fixer::GlobalReader), None)
+    );
+    assert_eq!(forecast.likely, Likely::ActivateFirst);
+
+    let elsewhere = with_eligible(with_roles(&[]), &roles, "/administrativeUnits/8a3c1f0e");
+    assert!(
+        self::abilities(&elsewhere)
+            .iter()
+            .all(|(_, ability)| *ability == not_seen)
+    );
+}
+
+#[test]
+fn roles_to_activate_are_told_even_where_active_ones_cannot_be_seen() {
+    let mut evidence = with_eligible(ready(), &[Fixer::CloudApplicationAdministrator], "/");
+    evidence.my_roles.answer = Answer::NotFound;
+
+    let forecast = judged(&evidence).forecast;
+
+    assert_eq!(forecast.tasks[0].ability, Ability::Eligible);
+    assert_eq!(forecast.tasks[2].ability, Ability::CannotSee);
+}
+
+#[test]
+fn roles_to_activate_that_cannot_be_read_change_nothing() {
+    let readable = judged(&with_eligible(ready(), &[], "/")).forecast;
+    for answer in [Answer::NotFound].into_iter().chain(nothing()) {
+        let mut evidence = ready();
+        evidence.my_eligible_roles.answer = answer;
+        assert_eq!(judged(&evidence).forecast, readable);
+    }
+}
+
+#[test]
 fn the_rules_for_consent_are_read_where_they_are_readable() {
     const SELF: &str = "ManagePermissionGrantsForSelf.";
     let table = [
@@ -118,6 +174,10 @@ fn the_consent_page_is_foretold() {
         (with_policy(with_roles(&[]), &[legacy]), Likely::UsersAloneOnly),
         (with_policy(with_roles(&[]), &[]), Likely::NeedsAdministrator),
         (with_roles(&[]), Likely::NeedsAdministrator),
+        (
+            with_eligible(with_roles(&[]), &[Fixer::TeamsAdministrator], "/"),
+            Likely::NeedsAdministrator,
+        ),
     ];
     for (evidence, expected) in table {
         assert_eq!(judged(&evidence).forecast.likely, expected);
