@@ -1,48 +1,35 @@
 //! Scripts that an administrator runs instead of us.
 
-mod graph_powershell;
-mod template;
+mod assembly;
+mod blanks;
+mod comment;
+mod filling;
+mod posix;
+mod powershell;
+mod sources;
 
 use readiness::{
     cloud::Cloud,
-    ids::{AppId, TenantId},
+    ids::TenantId,
+    profile::Profile,
+    script::{Dialect, ScriptPurpose, Shell},
 };
 use sha2::{Digest, Sha256};
 use texts::Language;
 
-/// The tool that a script is written for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Dialect {
-    /// Microsoft Graph PowerShell, on PowerShell 7 and Windows PowerShell 5.1.
-    GraphPowerShell,
-}
-
-impl Dialect {
-    /// Every dialect that scripts are written in, the recommended one first.
-    pub const ALL: [Self; 1] = [Self::GraphPowerShell];
-
-    /// Names the dialect as the terminal does.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::GraphPowerShell => "graph-powershell",
-        }
-    }
-
-    /// Finds the dialect that the terminal names so.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|dialect| dialect.name() == name)
-    }
-}
-
-/// What a script that creates the Azure Communication Services principal is about.
+/// What script is wanted, and for whom.
 #[derive(Clone, Copy, Debug)]
-pub struct AcsScript {
+pub struct Wanted<'a> {
+    /// What it is to do.
+    pub purpose: ScriptPurpose,
+    /// The tool that it is written for.
+    pub dialect: Dialect,
     /// The only tenant that it works in.
     pub tenant: TenantId,
     /// The cloud that holds the tenant. For one that is not Microsoft's the script ends before it signs in.
     pub cloud: Cloud,
-    /// The application id of Azure Communication Services, as the profile has it.
-    pub acs: AppId,
+    /// Where the application ids come from. Names in it never reach a script.
+    pub profile: &'a Profile,
     /// Whether it signs in with a code from the start; whoever runs it can still ask for that.
     pub device_code: bool,
     /// The language of its comments and messages.
@@ -52,43 +39,79 @@ pub struct AcsScript {
 /// A script, as text to read and as a file to run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Script {
+    /// What it does.
+    pub purpose: ScriptPurpose,
+    /// The tool that it is written for.
+    pub dialect: Dialect,
     /// The name that the file should have.
     pub file_name: String,
     /// The script, lines ended by `\n`, to be shown or copied.
     pub text: String,
     /// The SHA-256 of [`Script::file`], in lower-case hexadecimal digits.
     pub sha256: String,
+    /// What its lines do, from the first to the last.
+    pub parts: Vec<Part>,
+}
+
+/// Some lines of a script, and what they do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The first line, counted from 1.
+    pub first_line: u32,
+    /// The last line.
+    pub last_line: u32,
+    /// What they do, in the person's language.
+    pub does: String,
 }
 
 impl Script {
-    fn new(file_name: String, text: String) -> Self {
-        let sha256 = format!("{:x}", Sha256::digest(file(&text)));
-        Self {
-            file_name,
-            text,
-            sha256,
-        }
-    }
-
-    /// The bytes of the file: UTF-8 with a byte order mark, without which Windows PowerShell 5.1 takes it for another
-    /// encoding, and lines ended by `\r\n`.
+    /// The bytes of the file, see [`file`].
     pub fn file(&self) -> Vec<u8> {
-        file(&self.text)
+        file(self.dialect.shell(), &self.text)
     }
 }
 
-fn file(text: &str) -> Vec<u8> {
-    format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes()
+/// The bytes of a script's file.
+///
+/// For PowerShell UTF-8 with a byte order mark, without which Windows PowerShell 5.1 takes it for another encoding, and
+/// lines ended by `\r\n`. A POSIX shell stumbles over both.
+pub fn file(shell: Shell, text: &str) -> Vec<u8> {
+    match shell {
+        Shell::PowerShell => format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes(),
+        Shell::Posix => text.as_bytes().to_vec(),
+    }
 }
 
-/// Writes the script that creates the Azure Communication Services principal if it is missing, and verifies it.
+/// Writes a script. `None` for a purpose that is not written in that dialect.
 ///
-/// It can be run again without harm, changes nothing with `-WhatIf`, and ends with one line for machines:
-/// `MAGO-ACS: PRESENT <object id>` or `MAGO-ACS: FAILED <reason>`.
-pub fn acs(dialect: Dialect, script: &AcsScript) -> Script {
-    match dialect {
-        Dialect::GraphPowerShell => {
-            Script::new(format!("mago-acs-{}.ps1", script.tenant), graph_powershell::acs(script))
-        }
+/// It can be run again without harm, changes nothing with `-WhatIf` or `--dry-run`, and ends with one line for machines,
+/// such as `MAGO-ACS: PRESENT <object id> IN <tenant id>` or `MAGO-ACS: FAILED <reason> IN <tenant id>`.
+pub fn write(wanted: &Wanted<'_>) -> Option<Script> {
+    let Wanted { purpose, dialect, .. } = *wanted;
+    if !purpose.dialects().contains(&dialect) {
+        return None;
+    }
+    let source = assembly::assembled(purpose, dialect);
+    let filled = filling::filled(&source, dialect.shell(), wanted.language, |name| {
+        blanks::value(name, wanted)
+    });
+    Some(Script {
+        purpose,
+        dialect,
+        file_name: format!(
+            "mago-{purpose}-{dialect}-{}.{}",
+            wanted.tenant,
+            extension(dialect.shell())
+        ),
+        sha256: format!("{:x}", Sha256::digest(file(dialect.shell(), &filled.text))),
+        text: filled.text,
+        parts: filled.parts,
+    })
+}
+
+const fn extension(shell: Shell) -> &'static str {
+    match shell {
+        Shell::PowerShell => "ps1",
+        Shell::Posix => "sh",
     }
 }

@@ -1,0 +1,81 @@
+//! Hand-offs: what somebody without the role sends to somebody who has it, and what comes back.
+//!
+//! A hand-off is a message to send, and a file to open in a browser, which also makes the answer. Neither holds a secret,
+//! and both say that none is needed. Names that strangers chose stand in them as text and nothing else.
+
+pub mod answer;
+mod clean;
+mod kit;
+mod mail;
+mod message;
+mod permissions;
+mod steps;
+mod words;
+
+use jiff::Timestamp;
+use readiness::{cloud::Cloud, ids::TenantId, profile::Profile};
+use texts::Language;
+use url::Url;
+use uuid::Uuid;
+
+use crate::script::Script;
+pub use kit::{Kit, kit};
+pub use mail::{LONGEST_MAIL, mail};
+pub use message::{Message, message};
+
+/// What somebody is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wants {
+    /// To approve Mago.
+    pub approval: bool,
+    /// To create the ACS principal.
+    pub acs_principal: bool,
+    /// To assign a licence.
+    pub licence: bool,
+}
+
+/// What a hand-off is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct HandOff<'a> {
+    /// Its own id, which the answer names.
+    pub id: Uuid,
+    /// The organisation.
+    pub tenant: TenantId,
+    /// Its name, which whoever runs it chose freely.
+    pub organisation: Option<&'a str>,
+    /// Its domain.
+    pub domain: Option<&'a str>,
+    /// The cloud that holds it.
+    pub cloud: Cloud,
+    /// What is asked for.
+    pub wants: Wants,
+    /// Microsoft's consent page for exactly this organisation.
+    pub consent_url: Option<&'a Url>,
+    /// Mago's own page, for administrators of the organisation itself; `None` for a partner, as it is not pinned.
+    pub admin_page: Option<&'a Url>,
+    /// What is known of Mago.
+    pub profile: &'a Profile,
+    /// Scripts that create the ACS principal, the recommended one first.
+    pub scripts: &'a [Script],
+    /// The sign-in name of the account that Mago will use.
+    pub account: Option<&'a str>,
+    /// When it was made.
+    pub made: Timestamp,
+    /// The language of whoever reads it.
+    pub language: Language,
+    /// Whether the organisation is a demo.
+    pub from_demo: bool,
+}
+
+impl HandOff<'_> {
+    /// Names files after the domain, or after the tenant where there is none.
+    fn file_stem(&self) -> String {
+        let domain = self.domain.and_then(clean::domain);
+        domain.unwrap_or_else(|| self.tenant.to_string())
+    }
+
+    /// The name of the answer file.
+    fn answer_file(&self) -> String {
+        format!("mago-answer-{}.json", self.file_stem())
+    }
+}

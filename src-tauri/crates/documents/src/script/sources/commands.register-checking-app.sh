@@ -1,0 +1,25 @@
+APP_NAME='Mago Setup check'
+GRAPH_APP_ID='⟦graph⟧'
+
+find_app() {
+    CLIENT_ID=
+    graph GET applications --url-parameters "\$filter=displayName eq '$APP_NAME'" "\$select=id,appId,displayName" \
+        --query 'value[0].appId' --output tsv || return 1
+    CLIENT_ID=$(line 1)
+}
+
+# ⟦text script-note-scope-ids⟧
+scope_id() {
+    graph GET servicePrincipals \
+        --url-parameters "\$filter=appId eq '$GRAPH_APP_ID'" "\$select=id,oauth2PermissionScopes" \
+        --query "value[0].oauth2PermissionScopes[?value=='$1'] | [0].id" --output tsv || return 1
+    is_guid "$(line 1)" && line 1
+}
+
+# ⟦text script-note-public-client⟧
+description() {
+    printf '{"displayName":"%s","signInAudience":"AzureADMyOrg","isFallbackPublicClient":true,' "$APP_NAME"
+    printf '"publicClient":{"redirectUris":["http://localhost"]},'
+    printf '"requiredResourceAccess":[{"resourceAppId":"%s","resourceAccess":[' "$GRAPH_APP_ID"
+    printf '{"id":"%s","type":"Scope"},{"id":"%s","type":"Scope"}]}]}' "$USER_READ" "$DIRECTORY_READ"
+}

@@ -1,0 +1,3 @@
+$ModuleNames = @('AzureAD')
+$MinimumVersions = @{ 'AzureAD' = '2.0.2.140' }
+$SameVersion = $false

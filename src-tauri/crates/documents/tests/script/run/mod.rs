@@ -1,0 +1,6 @@
+//! POSIX scripts, run by dash and by bash with stand-ins for the tools and for `sleep`.
+
+mod bench;
+mod create_acs;
+mod others;
+mod sign_in;
