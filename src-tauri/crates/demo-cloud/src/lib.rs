@@ -14,6 +14,7 @@ pub mod server;
 pub mod simulation;
 pub mod tokens;
 
+mod azure;
 mod control;
 mod faults;
 mod graph;

@@ -11,7 +11,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    Scenario, Simulation, control,
+    Scenario, Simulation, azure, control,
     faults::{self, Faults},
     graph, identity,
     log::{self, Entry, Log},
@@ -127,6 +127,7 @@ fn router(scenario: &Scenario, simulation: &Arc<Simulation>, log: &Arc<Log>) -> 
     identity::router()
         .with_state(simulation.clone())
         .merge(graph::router(simulation.clone()))
+        .merge(azure::router(simulation.clone()))
         .merge(portal::router(simulation.clone(), *scenario))
         .merge(control::router(simulation.clone(), log.clone(), *scenario))
         .fallback(lost)

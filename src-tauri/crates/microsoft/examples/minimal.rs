@@ -24,7 +24,7 @@ const CLIENT: &str = "14d82eec-204b-4c2f-b7e8-296a70dab67e";
 const SCOPES: &str = "openid profile offline_access User.Read Directory.Read.All";
 
 /// What a check asks, about the first room of the demo organisation.
-const QUESTIONS: [&str; 13] = [
+const QUESTIONS: [&str; 14] = [
     "/organization?$select=id,displayName,verifiedDomains,countryLetterCode",
     "/servicePrincipals(appId='1fd5118e-2576-4263-8130-9503064c837a')?$select=id,appId,displayName,accountEnabled,appRoleAssignmentRequired,disabledByMicrosoftStatus,verifiedPublisher",
     "/servicePrincipals(appId='17781659-6867-4c77-9ba3-40670305181c')?$select=id,appId,displayName,accountEnabled,appRoleAssignmentRequired,disabledByMicrosoftStatus,verifiedPublisher",
@@ -32,6 +32,7 @@ const QUESTIONS: [&str; 13] = [
     "/servicePrincipals(appId='00000003-0000-0000-c000-000000000000')?$select=id,appId,displayName,accountEnabled,appRoleAssignmentRequired,disabledByMicrosoftStatus,verifiedPublisher",
     "/me?$select=id,userPrincipalName,displayName,accountEnabled,userType,usageLocation,assignedPlans,licenseAssignmentStates",
     "/me/transitiveMemberOf/microsoft.graph.directoryRole?$select=id,displayName,roleTemplateId",
+    "/roleManagement/directory/roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')?$select=roleDefinitionId,directoryScopeId",
     "/users/room.pier%40harbourworks.example/licenseDetails",
     "/users/room.pier%40harbourworks.example/licenseDetails/getTeamsLicensingDetails",
     "/subscribedSkus?$select=skuId,skuPartNumber,capabilityStatus,consumedUnits,prepaidUnits,servicePlans",

@@ -82,6 +82,16 @@ impl Failure {
         Self::new(StatusCode::FORBIDDEN, "Authorization_RequestDenied", message)
     }
 
+    /// 403 of role management, which has its own words for a scope that the token lacks.
+    pub(super) fn scope_not_granted(scopes: &[&str]) -> Self {
+        let message = json!({
+            "errorCode": "PermissionScopeNotGranted",
+            "message": format!("Authorization failed due to missing permission scope {}.", scopes.join(",")),
+            "instanceAnnotations": [],
+        });
+        Self::new(StatusCode::FORBIDDEN, "UnknownError", message.to_string())
+    }
+
     /// 400 of the directory: a value that it does not take.
     pub(super) fn bad_request(message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "Request_BadRequest", message)

@@ -24,10 +24,14 @@ pub(super) enum Right {
     ReadGrants,
     /// Read policies.
     ReadPolicies,
+    /// Read the roles that one may activate oneself.
+    ReadOwnEligibleRoles,
     /// Read a partner's customers as delegated administration lists them.
     ReadDelegatedCustomers,
     /// Look up other tenants.
     ReadOtherTenants,
+    /// Register applications, which members may without a role unless the organisation forbids it.
+    RegisterApplications,
     /// Create and change enterprise applications.
     ManageApplications,
     /// Create and change delegated permission grants.
@@ -68,7 +72,7 @@ const LICENSE_ADMINISTRATORS: &[Uuid] = &[role::LICENSE_ADMINISTRATOR, role::USE
 
 impl Right {
     /// Any one of these scopes will do.
-    fn scopes(self) -> Vec<&'static str> {
+    pub(super) fn scopes(self) -> Vec<&'static str> {
         let own: &[&str] = match self {
             Self::ReadSelf => &["User.Read", "User.Read.All", "User.ReadWrite.All"],
             Self::ReadUsers => &["User.Read.All", "User.ReadWrite.All"],
@@ -78,9 +82,13 @@ impl Right {
             Self::ReadGrants | Self::ManageGrants => &["DelegatedPermissionGrant.ReadWrite.All"],
             Self::ReadDirectory => &[],
             Self::ReadPolicies => &["Policy.Read.All"],
+            Self::ReadOwnEligibleRoles => &[
+                "RoleEligibilitySchedule.Read.Directory",
+                "RoleManagement.Read.Directory",
+            ],
             Self::ReadDelegatedCustomers => &["DelegatedAdminRelationship.Read.All"],
             Self::ReadOtherTenants => &["CrossTenantInformation.ReadBasic.All"],
-            Self::ManageApplications => &["Application.ReadWrite.All"],
+            Self::RegisterApplications | Self::ManageApplications => &["Application.ReadWrite.All"],
             Self::AssignLicenses => &["LicenseAssignment.ReadWrite.All", "User.ReadWrite.All"],
             Self::ManageUsers => &["User.ReadWrite.All"],
         };
@@ -90,10 +98,14 @@ impl Right {
     /// The wide scopes that include this right.
     fn directory_scopes(self) -> &'static [&'static str] {
         match self {
-            Self::ReadPolicies | Self::ReadDelegatedCustomers | Self::ReadOtherTenants => &[],
-            Self::ManageApplications | Self::ManageGrants | Self::AssignLicenses | Self::ManageUsers => {
-                &["Directory.ReadWrite.All"]
+            Self::ReadPolicies | Self::ReadOwnEligibleRoles | Self::ReadDelegatedCustomers | Self::ReadOtherTenants => {
+                &[]
             }
+            Self::RegisterApplications
+            | Self::ManageApplications
+            | Self::ManageGrants
+            | Self::AssignLicenses
+            | Self::ManageUsers => &["Directory.ReadWrite.All"],
             Self::ReadSelf
             | Self::ReadUsers
             | Self::ReadOrganization
@@ -106,11 +118,14 @@ impl Right {
 
     fn who(self) -> Who {
         match self {
-            Self::ReadSelf | Self::ReadOrganization | Self::ReadOtherTenants => Who::Anybody,
+            Self::ReadSelf | Self::ReadOwnEligibleRoles | Self::ReadOrganization | Self::ReadOtherTenants => {
+                Who::Anybody
+            }
             Self::ReadUsers
             | Self::ReadDirectory
             | Self::ReadProducts
             | Self::ReadPolicies
+            | Self::RegisterApplications
             | Self::ReadDelegatedCustomers => Who::Members,
             Self::ReadApplications => Who::MembersAndGuests,
             Self::ReadGrants => Who::GrantReaders,

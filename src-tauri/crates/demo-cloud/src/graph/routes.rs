@@ -4,8 +4,9 @@ use axum::http::Method;
 
 use super::{
     answer::{Failure, Outcome},
-    applications, customers, grants, licences, memberships, organization,
+    applications, customers, eligible_roles, grants, licences, memberships, organization,
     path::{self, Part},
+    registrations,
     request::Request,
     scene::Scene,
     users,
@@ -33,6 +34,16 @@ pub(super) fn answer(scene: &mut Scene<'_>, request: &Request) -> Outcome {
                 "{key}",
             ],
         ) => customers::by_domain(scene, request, text(2)),
+        (
+            "GET",
+            [
+                "rolemanagement",
+                "directory",
+                "roleeligibilityscheduleinstances",
+                "filterbycurrentuser" | "microsoft.graph.filterbycurrentuser",
+                "{key}",
+            ],
+        ) => eligible_roles::of_current_user(scene, request, &request.parts[4]),
         ("GET", ["me"]) => users::me(scene, request),
         (_, ["me", rest @ ..]) => {
             let me = scene.me()?.id.to_string();
@@ -45,6 +56,7 @@ pub(super) fn answer(scene: &mut Scene<'_>, request: &Request) -> Outcome {
         (_, ["serviceprincipals", ..] | ["directory", "deleteditems", ..]) => {
             applications::answer(scene, request, &names)
         }
+        (_, ["applications", ..]) => registrations::answer(scene, request, &names),
         (_, ["oauth2permissiongrants", ..]) => grants::answer(scene, request, &names),
         (_, known) => Err(unknown(known, request)),
     }
@@ -96,6 +108,7 @@ pub(super) fn unknown(names: &[&str], request: &Request) -> Failure {
         "me",
         "users",
         "serviceprincipals",
+        "applications",
         "oauth2permissiongrants",
         "subscribedskus",
     ];

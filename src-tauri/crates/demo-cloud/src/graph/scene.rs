@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::answer::Failure;
 use crate::{
-    model::{Grant, ServicePrincipal, Tenant, User, World},
+    model::{Grant, Registration, ServicePrincipal, Tenant, User, World},
     tokens::Access,
 };
 
@@ -65,6 +65,12 @@ impl Scene<'_> {
     pub(super) fn principals(&self) -> impl Iterator<Item = &ServicePrincipal> {
         let all = self.tenant().service_principals.values();
         all.filter(|principal| self.has_arrived(principal.created))
+    }
+
+    /// App registrations that readers see by now.
+    pub(super) fn registrations(&self) -> impl Iterator<Item = &Registration> {
+        let all = self.tenant().registrations.values();
+        all.filter(|registration| self.has_arrived(registration.created))
     }
 
     /// Grants as readers see them by now.

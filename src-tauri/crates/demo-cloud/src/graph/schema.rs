@@ -95,6 +95,11 @@ schemas! {
          "servicePrincipalNames", "appOwnerOrganizationId", "oauth2PermissionScopes", "appRoles", "tags",
          "signInAudience", "deletedDateTime"], [],
         ["id", "appId", "displayName", "accountEnabled", "servicePrincipalType"];
+    /// An app registration.
+    APPLICATION = "Application", "microsoft.graph.application", "applications",
+        ["id", "appId", "displayName", "signInAudience", "isFallbackPublicClient", "publicClient",
+         "requiredResourceAccess", "identifierUris", "deletedDateTime"], [],
+        ["id", "appId", "displayName", "signInAudience"];
     /// A delegated permission grant.
     GRANT = "OAuth2PermissionGrant", "microsoft.graph.oAuth2PermissionGrant", "oauth2PermissionGrants",
         ["id", "clientId", "consentType", "principalId", "resourceId", "scope"], [],
@@ -107,6 +112,11 @@ schemas! {
     /// A group or a directory role.
     DIRECTORY_OBJECT = "DirectoryObject", "microsoft.graph.directoryObject", "directoryObjects",
         ["id", "displayName", "description", "roleTemplateId", "securityEnabled"], [], ["id", "displayName", "roleTemplateId"];
+    /// A role that can be activated.
+    ELIGIBLE_ROLE = "UnifiedRoleEligibilityScheduleInstance", "microsoft.graph.unifiedRoleEligibilityScheduleInstance",
+        "Collection(unifiedRoleEligibilityScheduleInstance)",
+        ["id", "principalId", "roleDefinitionId", "directoryScopeId", "appScopeId", "startDateTime", "endDateTime",
+         "memberType", "roleEligibilityScheduleId"], [], ["roleDefinitionId", "directoryScopeId"];
     /// What users may consent to.
     AUTHORIZATION_POLICY = "AuthorizationPolicy", "microsoft.graph.authorizationPolicy", "policies/authorizationPolicy",
         ["id", "displayName", "description", "defaultUserRolePermissions", "allowInvitesFrom", "guestUserRoleId"], [], [];
@@ -132,22 +142,25 @@ mod tests {
     use axum::http::Method;
     use jiff::Timestamp;
     use serde_json::Value;
+    use uuid::Uuid;
 
     use super::*;
     use crate::{
         graph::{request::Request, routes, scene::Scene},
+        model::Registration,
         scenario::{self, apps},
         tokens::Access,
     };
 
     #[test]
     fn every_property_that_a_resource_promises_is_there() {
-        let cases: [(&str, &Schema); 11] = [
+        let cases: [(&str, &Schema); 12] = [
             ("organization", &ORGANIZATION),
             ("me", &USER),
             ("users/room.pier@harbourworks.example/licenseDetails", &LICENSE_DETAILS),
             ("subscribedSkus", &SUBSCRIBED_SKU),
             ("servicePrincipals", &SERVICE_PRINCIPAL),
+            ("applications", &APPLICATION),
             ("oauth2PermissionGrants", &GRANT),
             (
                 "servicePrincipals(appId='17781659-6867-4c77-9ba3-40670305181c')/appRoleAssignedTo",
@@ -176,7 +189,13 @@ mod tests {
     /// Asks for everything as a Global Administrator of a tenant in which Mago is assigned to somebody.
     fn first_object(address: &str) -> Value {
         let mut world = scenario::named("assignment-required").unwrap().world();
-        let tenant = world.tenant("harbourworks.example").unwrap();
+        let tenant = world.tenant_mut("harbourworks.example").unwrap();
+        let registration = Registration {
+            id: Uuid::nil(),
+            app_id: apps::INTRANET,
+            created: None,
+        };
+        tenant.registrations.insert(registration.id, registration);
         let user = tenant
             .users
             .values()

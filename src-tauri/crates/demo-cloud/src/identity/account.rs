@@ -123,6 +123,7 @@ mod tests {
             enabled: true,
             kind: UserKind::Guest,
             roles: [].into(),
+            eligible_roles: [].into(),
             licences: vec![],
             usage_location: None,
             mfa: Mfa::NotRequired,

@@ -59,25 +59,39 @@ fn is_admin_only(world: &World, resource: Uuid, value: &str) -> bool {
         .any(|scope| scope.value == value && scope.admin_only)
 }
 
-/// Scopes of `resource` that `client` holds for `user`, for everybody's sake or for their own.
-pub(crate) fn granted(tenant: &Tenant, client: Uuid, resource: Uuid, user: Uuid) -> BTreeSet<String> {
-    let Some(resource) = tenant.service_principal(resource) else {
-        return BTreeSet::new();
-    };
-    let counts = |grant: &&Grant| grant.resource == resource.id;
-    grants(tenant, client, user)
-        .filter(counts)
-        .flat_map(|grant| grant.scopes.iter().cloned())
-        .collect()
+/// Scopes of `resource` that `client` holds for `user`: everywhere, for everybody's sake, or for their own.
+pub(crate) fn granted(tenant: &Tenant, client: &App, resource: Uuid, user: Uuid) -> BTreeSet<String> {
+    let principal = tenant.service_principal(resource).map(|principal| principal.id);
+    let consented = grants(tenant, client.app_id, user)
+        .filter(|grant| Some(grant.resource) == principal)
+        .flat_map(|grant| &grant.scopes);
+    consented.chain(preauthorized(client, resource)).cloned().collect()
 }
 
-/// Tells whether anybody consented to anything for this user.
-pub(crate) fn is_known(tenant: &Tenant, client: Uuid, user: Uuid) -> bool {
-    grants(tenant, client, user).next().is_some()
+/// Tells whether the client needs nobody's consent, or anybody consented to anything for this user.
+pub(crate) fn is_known(tenant: &Tenant, client: &App, user: Uuid) -> bool {
+    !client.preauthorized.is_empty() || grants(tenant, client.app_id, user).next().is_some()
+}
+
+fn preauthorized(client: &App, resource: Uuid) -> impl Iterator<Item = &String> {
+    let all = client.preauthorized.iter();
+    all.filter(move |(of, _)| *of == resource).map(|(_, scope)| scope)
+}
+
+/// Refuses to ask anybody for what one of Microsoft's own services gives to those of its clients alone that it chose.
+pub(crate) fn allowed(client: &App, requested: &Requested) -> Result<(), Refusal> {
+    let refused = requested.resources.iter().find(|asked| {
+        let held: BTreeSet<&String> = preauthorized(client, asked.resource).collect();
+        asked.scopes.iter().any(|scope| !held.contains(scope))
+    });
+    match refused {
+        Some(asked) if !client.preauthorized.is_empty() => Err(refusals::not_preauthorized(client, asked.resource)),
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// What is asked for and not granted yet; the first consent also covers the OpenID Connect scopes.
-pub(crate) fn missing(tenant: &Tenant, client: Uuid, user: Uuid, requested: &Requested) -> Scopes {
+pub(crate) fn missing(tenant: &Tenant, client: &App, user: Uuid, requested: &Requested) -> Scopes {
     let mut missing = Scopes::new();
     if !is_known(tenant, client, user) {
         missing.insert(GRAPH, openid_scopes(requested));

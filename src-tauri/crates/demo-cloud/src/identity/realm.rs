@@ -84,7 +84,7 @@ pub(crate) fn client<'a>(world: &'a World, id: &str, realm: Realm) -> Result<&'a
         .parse()
         .ok()
         .and_then(|id: Uuid| world.apps.get(&id))
-        .filter(|app| app.in_this_cloud);
+        .filter(|app| app.in_this_cloud && app.only_in.is_none_or(|tenant| realm == Realm::Tenant(tenant)));
     app.ok_or_else(|| refusals::unknown_client(id, &realm.name(world)))
 }
 

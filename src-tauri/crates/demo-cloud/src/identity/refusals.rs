@@ -200,6 +200,16 @@ pub(crate) fn not_consented(client: &App) -> Refusal {
     Refusal::new(65_001, "invalid_grant", text).suberror("consent_required")
 }
 
+pub(crate) fn not_preauthorized(client: &App, resource: Uuid) -> Refusal {
+    let text = format!(
+        "Consent between first party application '{}' and first party resource '{resource}' must be configured via \
+         preauthorization - applications owned and operated by Microsoft must get approval from the API owner before \
+         requesting tokens for that API.",
+        client.app_id
+    );
+    Refusal::new(65_002, "invalid_request", text)
+}
+
 pub(crate) fn declined() -> Refusal {
     Refusal::new(65_004, "access_denied", "User declined to consent to access the app.").suberror("cancel")
 }

@@ -17,12 +17,17 @@ pub struct App {
     pub redirect_uris: Vec<RedirectUri>,
     /// What `.default` and the v1 consent page ask for: resource app id and scope value.
     pub static_scopes: Vec<(Uuid, String)>,
+    /// What Microsoft's own clients hold in every tenant without anybody's consent: resource app id and scope value.
+    /// Such a client can be granted nothing else of Microsoft's.
+    pub preauthorized: Vec<(Uuid, String)>,
     /// Scopes that this application publishes as a resource.
     pub scopes: Vec<Scope>,
     /// The prefix of its scopes, for example `https://graph.microsoft.com/`.
     pub scope_prefix: Option<String>,
     /// Services that every tenant has from the start may be asked for without a principal being made.
     pub first_party: bool,
+    /// The only tenant whose people sign in to it; `None`: those of any tenant.
+    pub only_in: Option<Uuid>,
     /// False: unknown in this cloud (`NoBackingApplicationObject`).
     pub in_this_cloud: bool,
 }

@@ -13,7 +13,7 @@ use uuid::Uuid;
 pub use app::{App, RedirectPlatform, RedirectUri, Scope};
 pub use behaviour::Behaviour;
 pub use tenant::{
-    ConsentRequest, ConsentType, Grant, MemberAccess, ServicePrincipal, Sku, SkuPlan, Tenant, UserConsent,
+    ConsentRequest, ConsentType, Grant, MemberAccess, Registration, ServicePrincipal, Sku, SkuPlan, Tenant, UserConsent,
 };
 pub use user::{Licence, Mfa, User, UserKind};
 

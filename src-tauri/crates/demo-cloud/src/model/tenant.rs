@@ -32,6 +32,8 @@ pub struct Tenant {
     pub groups: BTreeMap<Uuid, BTreeSet<Uuid>>,
     /// Enterprise applications by object id.
     pub service_principals: BTreeMap<Uuid, ServicePrincipal>,
+    /// Applications that the organisation registered itself, by object id.
+    pub registrations: BTreeMap<Uuid, Registration>,
     /// Deleted: each keeps its name for a while and can be restored.
     pub deleted_service_principals: BTreeMap<Uuid, ServicePrincipal>,
     /// Delegated permission grants by id.
@@ -92,6 +94,17 @@ pub struct ServicePrincipal {
     pub created: Option<tokio::time::Instant>,
     /// When it was deleted, by the servers' clock.
     pub deleted: Option<Timestamp>,
+}
+
+/// That an organisation registered an application; the application itself stands in the world.
+#[derive(Clone, Debug)]
+pub struct Registration {
+    /// The object id.
+    pub id: Uuid,
+    /// The application.
+    pub app_id: Uuid,
+    /// When it was made: readers do not see it before the replication delay is over. `None`: from the start.
+    pub created: Option<tokio::time::Instant>,
 }
 
 /// A delegated permission grant.

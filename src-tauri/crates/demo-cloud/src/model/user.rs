@@ -23,6 +23,8 @@ pub struct User {
     pub kind: UserKind,
     /// Template ids of active directory roles.
     pub roles: BTreeSet<Uuid>,
+    /// Template ids of directory roles that can be activated for the whole directory.
+    pub eligible_roles: BTreeSet<Uuid>,
     /// Licences.
     pub licences: Vec<Licence>,
     /// Two-letter country, needed before a licence can be assigned.

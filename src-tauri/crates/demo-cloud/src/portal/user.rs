@@ -49,6 +49,11 @@ fn perform(tenant: &mut Tenant, id: Uuid, fields: &Fields) -> Option<Word> {
             user.enabled = field(fields, "enabled").is_some();
             return Some(Word::Saved);
         }
+        "activate" => {
+            let role = field(fields, "role")?.parse().ok()?;
+            user.roles.extend(user.eligible_roles.get(&role));
+            return Some(Word::Saved);
+        }
         "assign" => Assignment {
             add: vec![(sku()?, BTreeSet::new())],
             remove: vec![],
@@ -88,6 +93,7 @@ fn switched_off(tenant: &Tenant, sku: Uuid, fields: &Fields) -> BTreeSet<Uuid> {
 
 fn person(user: &User) -> Markup {
     let roles: Vec<&str> = user.roles.iter().filter_map(|role| role::name(*role)).collect();
+    let dormant = user.eligible_roles.difference(&user.roles);
     html! {
         dl {
             dt { "Sign-in name" } dd { (user.upn) }
@@ -99,6 +105,17 @@ fn person(user: &User) -> Markup {
             input type="hidden" name="do" value="sign-in";
             label.tick { input type="checkbox" name="enabled" checked[user.enabled]; "Allow sign-in" }
             p { button.secondary { "Save" } }
+        }
+        @for role in dormant { (to_activate(*role)) }
+    }
+}
+
+fn to_activate(role: Uuid) -> Markup {
+    html! {
+        form method="post" {
+            input type="hidden" name="do" value="activate";
+            input type="hidden" name="role" value=(role);
+            p { (role::name(role).unwrap_or("A role")) " can be activated. " button.secondary { "Activate" } }
         }
     }
 }

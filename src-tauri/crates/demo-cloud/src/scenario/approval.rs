@@ -9,7 +9,7 @@ use super::{
     base::{self, Kind, approve, grant, harbour, object_id, person},
     people,
 };
-use crate::model::{ConsentRequest, ConsentType, MemberAccess, Tenant, UserConsent, World};
+use crate::model::{ConsentRequest, ConsentType, MemberAccess, Tenant, UserConsent, World, role};
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     Scenario::new(
@@ -66,6 +66,12 @@ pub(super) const SCENARIOS: &[Scenario] = &[
         no_directory_reader,
     )
     .checked_by(people::MEMBER),
+    Scenario::new(
+        "role-eligible",
+        "Whoever checks may approve only after activating a role (PIM).",
+        role_eligible,
+    )
+    .checked_by(people::GLOBAL_ADMINISTRATOR),
     Scenario::new(
         "policy-unreadable",
         "The rules for consent cannot be read, as in most tenants.",
@@ -181,5 +187,16 @@ fn no_directory_reader() -> World {
     let tenant = harbour(&mut world);
     tenant.member_access = MemberAccess::NoGrants;
     base::approve_checking(tenant);
+    world
+}
+
+/// Roles that wait to be activated, and a checking app that was once allowed to see them.
+fn role_eligible() -> World {
+    let mut world = not_approved();
+    let tenant = harbour(&mut world);
+    let administrator = person(tenant, people::GLOBAL_ADMINISTRATOR);
+    administrator.roles.clear();
+    administrator.eligible_roles = BTreeSet::from([role::GLOBAL_ADMINISTRATOR, role::PRIVILEGED_ROLE_ADMINISTRATOR]);
+    base::approve_checking_for(tenant, &["RoleManagement.Read.Directory"]);
     world
 }

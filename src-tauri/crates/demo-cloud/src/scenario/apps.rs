@@ -14,6 +14,10 @@ pub const ACS: Uuid = uuid!("1fd5118e-2576-4263-8130-9503064c837a");
 pub const MAGO: Uuid = uuid!("17781659-6867-4c77-9ba3-40670305181c");
 /// Microsoft Graph Command Line Tools, the usual checking app.
 pub const CHECKING: Uuid = uuid!("14d82eec-204b-4c2f-b7e8-296a70dab67e");
+/// Azure CLI.
+pub const AZURE_CLI: Uuid = uuid!("04b07795-8ddb-461a-bbee-02f9e1bf7b46");
+/// Windows Azure Service Management API, which stands for Azure Resource Manager.
+pub const AZURE: Uuid = uuid!("797f4846-ba00-4fd7-ba43-dac1f8f63013");
 /// An enterprise application of somebody else, so that Mago is not alone in the list.
 pub const INTRANET: Uuid = uuid!("5e7e9a52-8c37-4d6b-9a0f-2d6f6f1c7a01");
 
@@ -34,6 +38,19 @@ pub const MAGO_GRAPH_SCOPES: [&str; 12] = [
     "OnlineMeetings.ReadWrite",
     "Files.ReadWrite.All",
 ];
+/// The Graph scopes that Azure CLI holds everywhere.
+const AZURE_CLI_GRAPH_SCOPES: [&str; 8] = [
+    "Application.ReadWrite.All",
+    "AppRoleAssignment.ReadWrite.All",
+    "AuditLog.Read.All",
+    "DelegatedPermissionGrant.ReadWrite.All",
+    "Directory.AccessAsUser.All",
+    "Group.ReadWrite.All",
+    "User.Read.All",
+    "User.ReadWrite.All",
+];
+/// The only delegated permission of Azure Resource Manager.
+const AZURE_SCOPE: &str = "user_impersonation";
 /// The publisher of Microsoft's own applications.
 pub const MICROSOFT: &str = "Microsoft Services";
 
@@ -44,7 +61,7 @@ pub fn is_microsofts(app: &App) -> bool {
 
 /// Makes the registrations of all applications by client id.
 pub fn registered() -> BTreeMap<Uuid, App> {
-    [graph(), acs(), mago(), checking(), intranet()]
+    [graph(), acs(), azure(), mago(), checking(), azure_cli(), intranet()]
         .into_iter()
         .map(|app| (app.app_id, app))
         .collect()
@@ -85,6 +102,20 @@ fn acs() -> App {
     }
 }
 
+fn azure() -> App {
+    App {
+        scopes: vec![scope(
+            "41094075-9dad-400e-a0bd-54e686782033",
+            AZURE_SCOPE,
+            "Access Azure Service Management as you",
+        )],
+        scope_prefix: Some("https://management.core.windows.net/".into()),
+        first_party: true,
+        verified_publisher: Some(MICROSOFT.into()),
+        ..app(AZURE, "Windows Azure Service Management API")
+    }
+}
+
 fn mago() -> App {
     App {
         verified_publisher: Some("Valarea".into()),
@@ -109,6 +140,17 @@ fn checking() -> App {
     }
 }
 
+fn azure_cli() -> App {
+    let graph = AZURE_CLI_GRAPH_SCOPES.map(|value| (GRAPH, value.to_owned()));
+    App {
+        verified_publisher: Some(MICROSOFT.into()),
+        public_client: true,
+        redirect_uris: vec![redirect("http://localhost", RedirectPlatform::Native)],
+        preauthorized: graph.into_iter().chain([(AZURE, AZURE_SCOPE.to_owned())]).collect(),
+        ..app(AZURE_CLI, "Microsoft Azure CLI")
+    }
+}
+
 fn intranet() -> App {
     App {
         redirect_uris: vec![redirect(
@@ -120,7 +162,8 @@ fn intranet() -> App {
     }
 }
 
-fn app(app_id: Uuid, name: &str) -> App {
+/// A registration that asks for nothing and offers nothing.
+pub(crate) fn app(app_id: Uuid, name: &str) -> App {
     App {
         app_id,
         name: name.into(),
@@ -128,9 +171,11 @@ fn app(app_id: Uuid, name: &str) -> App {
         public_client: false,
         redirect_uris: vec![],
         static_scopes: vec![],
+        preauthorized: vec![],
         scopes: vec![],
         scope_prefix: None,
         first_party: false,
+        only_in: None,
         in_this_cloud: true,
     }
 }

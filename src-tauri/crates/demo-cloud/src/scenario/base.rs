@@ -73,6 +73,7 @@ pub(super) fn tenant(number: u32, name: &str, domain: &str, users: Vec<User>) ->
         users: users.into_iter().map(|user| (user.id, user)).collect(),
         groups: BTreeMap::new(),
         service_principals: BTreeMap::new(),
+        registrations: BTreeMap::new(),
         deleted_service_principals: BTreeMap::new(),
         grants: BTreeMap::new(),
         skus: vec![
@@ -151,7 +152,13 @@ pub(super) fn grant(tenant: &mut Tenant, client: Uuid, consent: ConsentType, res
 
 /// Approves the checking app for everybody, so that people without a role can check too.
 pub(super) fn approve_checking(tenant: &mut Tenant) {
-    let scopes = ["openid", "profile", "offline_access", "User.Read", "Directory.Read.All"];
+    approve_checking_for(tenant, &[]);
+}
+
+/// The same with further scopes of Microsoft Graph, which its tokens then carry unasked.
+pub(super) fn approve_checking_for(tenant: &mut Tenant, further: &[&str]) {
+    let usual = ["openid", "profile", "offline_access", "User.Read", "Directory.Read.All"];
+    let scopes = [&usual, further].concat();
     grant(tenant, apps::CHECKING, ConsentType::AllPrincipals, apps::GRAPH, &scopes);
 }
 

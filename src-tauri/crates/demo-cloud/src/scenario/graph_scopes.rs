@@ -150,4 +150,34 @@ const ADMINISTRATORS: &[Row] = &[
         "DelegatedAdminRelationship.Read.All",
         "Read Delegated Admin relationships with customers",
     ),
+    (
+        uuid!("eb0788c2-6d4e-4658-8c9e-c0fb8053f03d"),
+        "RoleEligibilitySchedule.Read.Directory",
+        "Read all eligible role assignments for your company's directory",
+    ),
+    (
+        uuid!("741c54c3-0c1e-44a1-818b-3f97ab4e8c83"),
+        "RoleManagement.Read.Directory",
+        "Read directory RBAC settings",
+    ),
+    (
+        uuid!("84bccea3-f856-4a8a-967b-dbe0a3d53a64"),
+        "AppRoleAssignment.ReadWrite.All",
+        "Manage app permission grants and app role assignments",
+    ),
+    (
+        uuid!("e4c9e354-4dc5-45b8-9e7c-e1393b0b1a20"),
+        "AuditLog.Read.All",
+        "Read audit log data",
+    ),
+    (
+        uuid!("0e263e50-5827-48a4-b97c-d940288653c7"),
+        "Directory.AccessAsUser.All",
+        "Access the directory as you",
+    ),
+    (
+        uuid!("4e46008b-f24c-477d-8fff-7bb4ec7aafe0"),
+        "Group.ReadWrite.All",
+        "Read and write all groups",
+    ),
 ];

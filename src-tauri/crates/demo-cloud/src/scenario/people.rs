@@ -79,6 +79,7 @@ pub(super) fn person(number: u32, upn: &str, name: &str) -> User {
         enabled: true,
         kind: UserKind::Member,
         roles: BTreeSet::new(),
+        eligible_roles: BTreeSet::new(),
         licences: vec![],
         usage_location: Some("IE".into()),
         mfa: Mfa::NotRequired,

@@ -8,6 +8,7 @@ mod grants;
 mod hostile;
 mod lists;
 mod permissions;
+mod registrations;
 mod scenarios;
 mod support;
 mod writes;

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::support::{
-    ADMINISTRATOR, Client, GUEST, LICENSE_ADMINISTRATOR, MEMBER, READ, ROOM, access, client, client_of, code, http,
-    read, start, with_access,
+    ADMINISTRATOR, Client, GLOBAL_ADMINISTRATOR, GUEST, LICENSE_ADMINISTRATOR, MEMBER, READ, ROOM, access, client,
+    client_of, code, http, read, start, with_access,
 };
 
 const ACS: &str = "servicePrincipals(appId='1fd5118e-2576-4263-8130-9503064c837a')";
@@ -123,6 +123,42 @@ async fn roles_are_named_by_template_and_only_to_directory_readers() {
         hidden["value"],
         json!([{ "roleTemplateId": null, "displayName": null }])
     );
+}
+
+#[tokio::test]
+async fn roles_to_activate_are_told_to_themselves_with_a_scope_of_their_own() {
+    let server = start("role-eligible").await;
+    let own = "roleManagement/directory/roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')?$select=roleDefinitionId,directoryScopeId";
+    let may = &["RoleManagement.Read.Directory"];
+
+    let (status, seen) = client(&server, GLOBAL_ADMINISTRATOR, may).get(own).await;
+    assert_eq!(status, 200);
+    assert_eq!(
+        seen["value"],
+        json!([
+            { "roleDefinitionId": "62e90394-69f5-4237-9190-012177145e10", "directoryScopeId": "/" },
+            { "roleDefinitionId": "e8611ab8-c189-46e8-94e1-60213ab1f814", "directoryScopeId": "/" },
+        ])
+    );
+    let (_, nothing) = client(&server, MEMBER, may).get(own).await;
+    assert_eq!(nothing["value"], json!([]));
+
+    let (status, refused) = client(&server, GLOBAL_ADMINISTRATOR, READ).get(own).await;
+    assert_eq!((status.as_u16(), code(&refused)), (403, "UnknownError"));
+    assert!(
+        refused["error"]["message"]
+            .as_str()
+            .unwrap()
+            .contains("PermissionScopeNotGranted")
+    );
+    for wrong in [
+        "filterByCurrentUser",
+        "filterByCurrentUser(on='approver')",
+        "filterByCurrentUser(by='principal')",
+    ] {
+        let address = format!("roleManagement/directory/roleEligibilityScheduleInstances/{wrong}");
+        assert_eq!(client(&server, MEMBER, may).get(&address).await.0, 400, "{wrong}");
+    }
 }
 
 #[tokio::test]

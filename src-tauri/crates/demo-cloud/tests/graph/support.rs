@@ -12,6 +12,7 @@ use reqwest::{Method, Response, StatusCode};
 use serde_json::{Value, json};
 
 pub const ADMINISTRATOR: &str = "ada.admin@harbourworks.example";
+pub const GLOBAL_ADMINISTRATOR: &str = "gloria.global@harbourworks.example";
 pub const MEMBER: &str = "eve.user@harbourworks.example";
 pub const GUEST: &str = "fred.admin_fabrica.example#EXT#@harbourworks.example";
 pub const LICENSE_ADMINISTRATOR: &str = "lena.licence@harbourworks.example";

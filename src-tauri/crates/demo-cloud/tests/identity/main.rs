@@ -4,6 +4,7 @@
 
 mod admin_consent;
 mod authorize;
+mod azure_cli;
 mod consent;
 mod device_code;
 mod discovery;

@@ -2,7 +2,7 @@
 
 use demo_cloud::{
     Server,
-    model::ServicePrincipal,
+    model::{ServicePrincipal, role},
     scenario::{self, apps, products},
 };
 use reqwest::StatusCode;
@@ -130,6 +130,27 @@ async fn a_licence_is_assigned_changed_and_removed_by_hand() {
 
     submit(&server, &path, &[("do", "remove"), ("sku", &sku)]).await;
     assert!(licences().is_empty());
+}
+
+#[tokio::test]
+async fn an_eligible_role_is_activated_and_no_other() {
+    let server = start("role-eligible").await;
+    let gloria = user(&server, "gloria.global@harbourworks.example");
+    let path = format!("/portal/{TENANT}/users/{gloria}");
+    let roles = || look(&server, |tenant| tenant.users[&gloria].roles.clone());
+    assert!(page(&server, &path).await.1.contains("Activate"));
+
+    submit(
+        &server,
+        &path,
+        &[("do", "activate"), ("role", &role::GLOBAL_READER.to_string())],
+    )
+    .await;
+    assert!(roles().is_empty());
+
+    let global = role::GLOBAL_ADMINISTRATOR;
+    submit(&server, &path, &[("do", "activate"), ("role", &global.to_string())]).await;
+    assert_eq!(roles().into_iter().collect::<Vec<_>>(), [global]);
 }
 
 #[tokio::test]

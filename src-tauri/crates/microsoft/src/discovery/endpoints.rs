@@ -1,10 +1,6 @@
 //! The addresses of one tenant, and the check that they are where its cloud keeps them.
 
-use readiness::{
-    cloud::Cloud,
-    ids::{AppId, TenantId},
-    personal,
-};
+use readiness::{cloud::Cloud, ids::TenantId, personal};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use url::Url;
@@ -175,23 +171,6 @@ impl TenantEndpoints {
             .filter_map(|(what, address)| Some((what, address?)))
             .find(|(_, address)| !directory.may_sign_in(self.cloud, address));
         stranger.map_or(Ok(()), |(what, address)| Err(Failure::untrusted(what, address)))
-    }
-
-    /// The page where an administrator approves `app` for this organisation (v1 admin consent). Without a redirect
-    /// nothing comes back from it.
-    ///
-    /// Source: learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent.
-    pub fn approval_page(&self, app: AppId, redirect: Option<&Url>, state: Option<&str>) -> Url {
-        let mut page = origin(&self.authorization);
-        page.set_path(&format!("{}/adminconsent", self.tenant));
-        page.query_pairs_mut().append_pair("client_id", &app.to_string());
-        if let Some(redirect) = redirect {
-            page.query_pairs_mut().append_pair("redirect_uri", redirect.as_str());
-        }
-        if let Some(state) = state {
-            page.query_pairs_mut().append_pair("state", state);
-        }
-        page
     }
 
     /// The page that signs `username` out of the browser (RP-initiated logout).

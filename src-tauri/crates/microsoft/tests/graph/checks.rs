@@ -15,6 +15,7 @@ use uuid::Uuid;
 use crate::stand_in::{Item, Said, StandIn};
 
 const MAGO: &str = "17781659-6867-4c77-9ba3-40670305181c";
+const ELIGIBLE: &str = "/roleManagement/directory/roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')";
 const ACS: &str = "1fd5118e-2576-4263-8130-9503064c837a";
 
 fn questions(account: Option<&str>) -> Questions {
@@ -79,7 +80,7 @@ fn ready(url: &str) -> Item {
             200,
             json!({ "value": [{ "skuId": id(20), "consumedUnits": null, "prepaidUnits": { "enabled": 5 } }] }),
         ),
-        "/policies/authorizationPolicy" | "/policies/adminConsentRequestPolicy" => refused(),
+        "/policies/authorizationPolicy" | "/policies/adminConsentRequestPolicy" | ELIGIBLE => refused(),
         path if path.ends_with("getTeamsLicensingDetails") => Item::new(200, json!({ "hasTeamsLicense": true })),
         path if path.ends_with("licenseDetails") => Item::new(200, json!({ "value": [] })),
         path if path.ends_with("oauth2PermissionGrants") => Item::new(200, json!({ "value": [] })),
@@ -130,6 +131,25 @@ async fn without_a_name_the_account_is_whoever_signed_in() {
     assert_eq!(evidence.account.user, evidence.me);
     let urls: Vec<_> = cloud.seen()[0].items().into_iter().map(|(_, url)| url).collect();
     assert!(urls.contains(&"/me/licenseDetails".to_owned()), "{urls:?}");
+}
+
+#[tokio::test]
+async fn roles_to_activate_are_read_where_they_are_readable() {
+    let role = "62e90394-69f5-4237-9190-012177145e10";
+    let told = json!({ "value": [{ "roleDefinitionId": role, "directoryScopeId": "/" }] });
+    let readable = cloud(move |url| url.starts_with(ELIGIBLE).then(|| Item::new(200, told.clone()))).await;
+    let unlicensed =
+        json!({ "error": { "code": "AadPremiumLicenseRequired", "message": "The tenant needs a license." } });
+    let without_pim = cloud(move |url| url.starts_with(ELIGIBLE).then(|| Item::new(400, unlicensed.clone()))).await;
+    let usual = cloud(|_| None).await;
+
+    let read = check(&readable, None).await.unwrap().my_eligible_roles.answer;
+    let unlicensed = check(&without_pim, None).await.unwrap().my_eligible_roles.answer;
+    let refused = check(&usual, None).await.unwrap().my_eligible_roles.answer;
+
+    assert!(matches!(read, Answer::Found(roles) if roles[0].role_definition_id.to_string() == role));
+    assert!(matches!(unlicensed, Answer::Failed(_)), "{unlicensed:?}");
+    assert!(matches!(refused, Answer::Refused(problem) if problem.code == "graph-forbidden"));
 }
 
 #[tokio::test]
@@ -256,9 +276,9 @@ async fn progress_tells_of_each_answer_with_the_evidence_so_far() {
     };
     check::tenant(&cloud.graph(), &questions(None), listen).await.unwrap();
 
-    assert_eq!(told.len(), 12);
-    assert_eq!(told[0], (Part::Organization, 1, 12, false));
-    assert_eq!(told[11], (Part::Acs, 12, 12, true));
+    assert_eq!(told.len(), 13);
+    assert_eq!(told[0], (Part::Organization, 1, 13, false));
+    assert_eq!(told[12], (Part::Acs, 13, 13, true));
 }
 
 #[tokio::test]

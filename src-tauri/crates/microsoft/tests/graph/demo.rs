@@ -124,6 +124,7 @@ fn summary(evidence: &TenantEvidence) -> String {
         ("graph", word(&evidence.graph)),
         ("me", word(&evidence.me)),
         ("my_roles", word(&evidence.my_roles)),
+        ("my_eligible_roles", word(&evidence.my_eligible_roles)),
         ("mago_assignments", word(&evidence.mago_assignments)),
         ("acs_assignments", word(&evidence.acs_assignments)),
         ("account_groups", word(&evidence.account_groups)),
@@ -207,6 +208,30 @@ async fn where_assignment_is_required_the_lists_are_asked_for() {
             .any(|assignment| groups.contains(&assignment.principal_id))
     );
     assert_eq!(evidence.acs_assignments.answer, Answer::NotAsked);
+}
+
+#[tokio::test]
+async fn roles_to_activate_are_told_to_an_app_that_may_see_them() {
+    let demo = Demo::start("role-eligible").await;
+    let graph = demo.graph(
+        demo.tenant,
+        &["User.Read", "Directory.Read.All", "RoleManagement.Read.Directory"],
+    );
+
+    let evidence = check::tenant(&graph, &demo.questions(), |_| ()).await.unwrap();
+
+    let (Answer::Found(held), Answer::Found(eligible)) =
+        (&evidence.my_roles.answer, &evidence.my_eligible_roles.answer)
+    else {
+        panic!("{}", summary(&evidence));
+    };
+    assert!(held.is_empty());
+    assert_eq!(eligible.len(), 2);
+    assert!(
+        eligible
+            .iter()
+            .all(|role| role.directory_scope_id.as_deref() == Some("/"))
+    );
 }
 
 #[tokio::test]

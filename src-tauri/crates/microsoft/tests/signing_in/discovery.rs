@@ -88,19 +88,15 @@ async fn a_provider_without_tenants_has_one() {
 }
 
 #[tokio::test]
-async fn pages_for_approval_and_sign_out_name_the_tenant_and_the_account() {
+async fn the_page_that_signs_out_names_the_account() {
     let provider = Provider::start().await;
     let base = provider.base.clone();
     *provider.state.configuration.lock().unwrap() =
         Box::new(move |answer| answer["end_session_endpoint"] = json!(base.join("logout").unwrap()));
     let endpoints = found(&provider, "harbourworks.example").await.unwrap();
-    let app = "17781659-6867-4c77-9ba3-40670305181c".parse().unwrap();
 
-    let approval = endpoints.approval_page(app, None, None);
     let sign_out = endpoints.sign_out_page(Some("ada@harbourworks.example")).unwrap();
 
-    assert_eq!(approval.path(), format!("/{TENANT}/adminconsent"));
-    assert_eq!(approval.query(), Some("client_id=17781659-6867-4c77-9ba3-40670305181c"));
     assert_eq!(sign_out.query(), Some("logout_hint=ada%40harbourworks.example"));
-    assert!(provider.directory().may_open(&approval) && provider.directory().may_open(&sign_out));
+    assert!(provider.directory().may_open(&sign_out));
 }

@@ -5,6 +5,7 @@
 mod browser;
 mod clouds;
 mod connection;
+mod consent;
 mod demo;
 mod device_code;
 mod discovery;

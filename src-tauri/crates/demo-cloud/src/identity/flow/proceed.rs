@@ -165,10 +165,11 @@ impl Person<'_> {
         let Some((tenant, user)) = self.place(flow, account) else {
             return;
         };
-        let Some(tenant) = self.world.tenants.get_mut(&tenant) else {
+        let client = self.world.apps.get(&flow.client());
+        let (Some(client), Some(tenant)) = (client, self.world.tenants.get_mut(&tenant)) else {
             return;
         };
-        let wanted = consent::missing(tenant, flow.client(), user, flow.requested());
+        let wanted = consent::missing(tenant, client, user, flow.requested());
         let pairs =
             |(resource, values): (Uuid, BTreeSet<String>)| values.into_iter().map(move |value| (resource, value));
         tenant.consent_requests.push(ConsentRequest {

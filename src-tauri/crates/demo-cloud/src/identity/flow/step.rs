@@ -105,6 +105,9 @@ impl Flow {
         {
             return self.resource_refused(refusal);
         }
+        if let Err(refusal) = consent::allowed(meeting.client, self.requested()) {
+            return self.resource_refused(refusal);
+        }
         let scopes = self.scopes_to_consent(meeting);
         if scopes.is_empty() {
             return Step::Done(self.sign_in(meeting));
@@ -122,7 +125,7 @@ impl Flow {
         match (asks_anyway, self.consented) {
             (true, false) => consent::everything(self.requested()),
             (true, true) if is_admin_consent => Scopes::new(),
-            (true | false, _) => consent::missing(meeting.tenant, self.client(), meeting.user.id, self.requested()),
+            (true | false, _) => consent::missing(meeting.tenant, meeting.client, meeting.user.id, self.requested()),
         }
     }
 

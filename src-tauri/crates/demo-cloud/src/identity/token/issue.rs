@@ -41,8 +41,8 @@ pub(super) fn issue(request: &TokenRequest<'_>, issue: Issue) -> Result<Value, R
         .ok_or_else(|| refusals::unknown_tenant("common"))?;
     let user = admit(request, tenant, sign_in)?;
     admission::resource_ready(request.world, tenant, issue.asked.resource, &user)?;
-    let granted = consent::granted(tenant, request.client.app_id, issue.asked.resource, user.id);
-    let is_known = consent::is_known(tenant, request.client.app_id, user.id);
+    let granted = consent::granted(tenant, request.client, issue.asked.resource, user.id);
+    let is_known = consent::is_known(tenant, request.client, user.id);
     let has_any = !granted.is_empty() || issue.asked.resource == GRAPH;
     if !is_known || !has_any || !issue.asked.scopes.is_subset(&granted) {
         return Err(refusals::not_consented(request.client));

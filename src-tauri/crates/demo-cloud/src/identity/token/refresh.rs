@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::TokenRequest;
 use super::issue::{Issue, issue};
 use crate::identity::account_refusals;
+use crate::identity::consent;
 use crate::identity::ledger::{Claims, Refresh, SignIn};
 use crate::identity::realm::Realm;
 use crate::identity::refusal::Refusal;
@@ -34,6 +35,7 @@ pub(super) fn refresh(request: &TokenRequest<'_>) -> Result<Value, Refusal> {
     let (asked, mut openid) = match request.parameters.get("scope") {
         Some(scope) => {
             let requested = Requested::read(request.world, request.client, &tenant.name, scope)?;
+            consent::allowed(request.client, &requested)?;
             (requested.single()?, requested.openid)
         }
         None => (refresh.asked, refresh.openid),

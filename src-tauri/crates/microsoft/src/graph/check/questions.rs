@@ -39,6 +39,7 @@ pub enum Part {
     Graph,
     Me,
     MyRoles,
+    MyEligibleRoles,
     MagoAssignments,
     AcsAssignments,
     AccountUser,
@@ -88,6 +89,7 @@ impl Questions {
             (Part::Graph, principal(GRAPH)),
             (Part::Me, Get::new("/me").select(&USER)),
             (Part::MyRoles, my_roles()),
+            (Part::MyEligibleRoles, my_eligible_roles()),
             (Part::AccountLicences, self.account().below("licenseDetails")),
             (
                 Part::AccountTeams,
@@ -112,6 +114,15 @@ impl Questions {
 /// Directory roles, also those held through groups.
 fn my_roles() -> Get {
     Get::new("/me/transitiveMemberOf/microsoft.graph.directoryRole").select(&["id", "displayName", "roleTemplateId"])
+}
+
+/// Roles that can be activated now (Graph, "unifiedRoleEligibilityScheduleInstance: filterByCurrentUser").
+///
+/// It takes `RoleManagement.Read.Directory` or `RoleEligibilitySchedule.Read.Directory`, which nobody is asked for only to
+/// forecast: a checking app that was once given one carries it.
+fn my_eligible_roles() -> Get {
+    Get::new("/roleManagement/directory/roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')")
+        .select(&["roleDefinitionId", "directoryScopeId"])
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
 //! Tells the answer to our attempt from everything else that reaches the listener.
+//!
+//! The page that was opened decides what an answer is: a code, or whatever the consent page came back with.
 
 use hyper::{Method, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
@@ -7,7 +9,7 @@ use subtle::ConstantTimeEq;
 use super::AnswerBy;
 use crate::{entra::EntraError, error::Error, sign_in::Failure};
 
-/// How the sign-in ended: a code, or the reason why there is none.
+/// How the page ended: a code or what consent came back with, or the reason why there is none.
 pub(super) type Outcome = Result<SecretString, Error>;
 
 /// A request as far as the listener reads it.
@@ -25,9 +27,19 @@ pub(super) struct Expected {
     pub(super) state: SecretString,
     pub(super) path: String,
     pub(super) port: u16,
-    pub(super) answer: AnswerBy,
-    pub(super) issuer: String,
-    pub(super) must_name_issuer: bool,
+    pub(super) from: Page,
+}
+
+/// The page that answers.
+pub(super) enum Page {
+    /// Sign-in, with a code.
+    SignIn {
+        answer: AnswerBy,
+        issuer: String,
+        must_name_issuer: bool,
+    },
+    /// Consent for an organisation, with a query that others read (learn.microsoft.com/entra/identity-platform/v2-admin-consent).
+    Consent,
 }
 
 type Fields = Vec<(String, String)>;
@@ -40,7 +52,7 @@ impl Expected {
         if !bool::from(state.as_bytes().ct_eq(self.state.expose_secret().as_bytes())) {
             return Err(StatusCode::BAD_REQUEST);
         }
-        Ok(self.outcome(&fields, received.method))
+        Ok(self.outcome(&fields, received))
     }
 
     /// Tells whether a request was really meant for this listener, and not for a name that was bent to this computer.
@@ -54,38 +66,53 @@ impl Expected {
         if received.path != self.path {
             return Err(StatusCode::NOT_FOUND);
         }
-        match (received.method, self.answer, received.form) {
-            (&Method::POST, AnswerBy::FormPost, Some(form)) => Ok(decoded(form)),
-            // By GET only for the query form, and to learn that a provider cannot do otherwise.
-            (&Method::GET, AnswerBy::FormPost | AnswerBy::Query, _) => Ok(decoded(received.query.as_bytes())),
+        match (received.method, received.form) {
+            (&Method::POST, Some(form)) if self.takes_forms() => Ok(decoded(form)),
+            // By GET for the query form and for consent, and to learn that a provider cannot do otherwise.
+            (&Method::GET, _) => Ok(decoded(received.query.as_bytes())),
             _ => Err(StatusCode::BAD_REQUEST),
         }
     }
 
-    fn outcome(&self, fields: &Fields, method: &Method) -> Outcome {
-        self.check_issuer(field(fields, "iss"))?;
+    fn takes_forms(&self) -> bool {
+        matches!(
+            &self.from,
+            Page::SignIn {
+                answer: AnswerBy::FormPost,
+                ..
+            }
+        )
+    }
+
+    fn outcome(&self, fields: &Fields, received: &Received<'_>) -> Outcome {
+        let Page::SignIn {
+            issuer,
+            must_name_issuer,
+            ..
+        } = &self.from
+        else {
+            return Ok(received.query.to_owned().into());
+        };
+        check_issuer(field(fields, "iss"), issuer, *must_name_issuer)?;
         let pairs = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         if let Some(error) = EntraError::from_fields(pairs) {
             return Err(error.into());
         }
         match field(fields, "code") {
-            Some(_) if method == Method::GET && self.answer == AnswerBy::FormPost => {
-                Err(Failure::AnsweredInAddress.into())
-            }
+            Some(_) if received.method == Method::GET && self.takes_forms() => Err(Failure::AnsweredInAddress.into()),
             Some(code) if !code.is_empty() => Ok(code.to_owned().into()),
             Some(_) | None => Err(Failure::AnswerIncomplete.into()),
         }
     }
+}
 
-    fn check_issuer(&self, named: Option<&str>) -> Result<(), Failure> {
-        let is_right = named.map_or(!self.must_name_issuer, |named| named == self.issuer);
-        if is_right {
-            Ok(())
-        } else {
-            Err(Failure::AnswerFromOther {
-                issuer: named.map(crate::entra::plain),
-            })
-        }
+fn check_issuer(named: Option<&str>, expected: &str, must_be_named: bool) -> Result<(), Failure> {
+    if named.map_or(!must_be_named, |named| named == expected) {
+        Ok(())
+    } else {
+        Err(Failure::AnswerFromOther {
+            issuer: named.map(crate::entra::plain),
+        })
     }
 }
 
@@ -109,13 +136,19 @@ mod tests {
     const STATE: &str = "the-state-of-this-attempt";
 
     fn expected(answer: AnswerBy) -> Expected {
+        from(Page::SignIn {
+            answer,
+            issuer: "https://login.example/v2.0".into(),
+            must_name_issuer: false,
+        })
+    }
+
+    fn from(page: Page) -> Expected {
         Expected {
             state: STATE.into(),
             path: "/".into(),
             port: 4711,
-            answer,
-            issuer: "https://login.example/v2.0".into(),
-            must_name_issuer: false,
+            from: page,
         }
     }
 
@@ -148,6 +181,22 @@ mod tests {
         assert!(matches!(outcome, Err(Error::Entra(_))));
     }
 
+    #[test]
+    fn consent_comes_back_by_get_only_and_word_for_word() {
+        let query = format!("admin_consent=True&error=access_denied&state={STATE}");
+        let returned = Received {
+            method: &Method::GET,
+            query: &query,
+            ..posted(b"")
+        };
+
+        let outcome = from(Page::Consent).read(&returned).unwrap().unwrap();
+
+        assert_eq!(outcome.expose_secret(), query);
+        let posted = posted(query.as_bytes());
+        assert!(from(Page::Consent).read(&posted).is_err());
+    }
+
     proptest! {
         #[test]
         fn whatever_is_sent_without_the_state_is_stray(form in any::<Vec<u8>>(), query in any::<String>(), by_query: bool) {
@@ -157,6 +206,7 @@ mod tests {
             prop_assert!(expected(answer).read(&received).is_err());
             let received = Received { method: &Method::GET, ..received };
             prop_assert!(expected(answer).read(&received).is_err());
+            prop_assert!(from(Page::Consent).read(&received).is_err());
         }
     }
 }

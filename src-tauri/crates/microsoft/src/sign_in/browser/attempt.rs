@@ -1,4 +1,4 @@
-//! One attempt to sign in, as the listener sees it: it takes one answer, once, and turns everything else away.
+//! One page that was opened, as the listener sees it: it takes one answer, once, and turns everything else away.
 
 use std::sync::{
     Arc, Mutex, PoisonError,
@@ -6,16 +6,13 @@ use std::sync::{
 };
 
 use hyper::{Method, StatusCode};
-use secrecy::ExposeSecret;
 use tokio::sync::{Notify, oneshot};
 
 use super::{
-    AnswerPages, Options, Progress, Report,
-    answer::{Expected, Received},
-    authorization::Authorization,
+    AnswerPages, Progress, Report,
+    answer::{Expected, Page, Received},
     page,
 };
-use crate::sign_in::Request;
 
 pub(super) use super::answer::Outcome;
 
@@ -23,6 +20,8 @@ pub(super) use super::answer::Outcome;
 const DONE: &str = "/signed-in";
 /// The same after any other answer.
 const FAILED: &str = "/not-signed-in";
+/// The same after whatever the consent page came back with.
+const RETURNED: &str = "/returned";
 
 /// What the listener sends back.
 #[derive(Debug, PartialEq, Eq)]
@@ -48,24 +47,14 @@ pub(super) struct Attempt {
 impl Attempt {
     /// Begins to wait for the answer.
     pub(super) fn new(
-        authorization: &Authorization,
-        request: &Request,
-        options: &Options,
-        port: u16,
+        expected: Expected,
+        pages: AnswerPages,
         report: Report,
     ) -> (Arc<Self>, oneshot::Receiver<Outcome>) {
         let (waiting, answered) = oneshot::channel();
-        let expected = Expected {
-            state: authorization.state.expose_secret().into(),
-            path: options.redirect.path().to_owned(),
-            port,
-            answer: options.answer,
-            issuer: request.endpoints.issuer.clone(),
-            must_name_issuer: request.endpoints.answers_name_issuer,
-        };
         let attempt = Self {
             expected,
-            pages: options.pages.clone(),
+            pages,
             report,
             strays: AtomicU32::new(0),
             waiting: Mutex::new(Some(waiting)),
@@ -80,7 +69,7 @@ impl Attempt {
             return self.turn_away(StatusCode::BAD_REQUEST);
         }
         match (received.method, received.path) {
-            (&Method::GET, DONE | FAILED) if self.is_answered() => self.page(received.path),
+            (&Method::GET, DONE | FAILED | RETURNED) if self.is_answered() => self.page(received.path),
             (&Method::GET, "/favicon.ico") => Reply::Refused(StatusCode::NOT_FOUND),
             _ => self
                 .expected
@@ -110,17 +99,21 @@ impl Attempt {
         let Some(waiting) = waiting else {
             return self.turn_away(StatusCode::BAD_REQUEST);
         };
-        let page = if outcome.is_ok() { DONE } else { FAILED };
+        let page = match (&self.expected.from, &outcome) {
+            (Page::Consent, _) => RETURNED,
+            (Page::SignIn { .. }, Ok(_)) => DONE,
+            (Page::SignIn { .. }, Err(_)) => FAILED,
+        };
         // Nobody waits any more when the attempt was cancelled in this moment.
         let _: Result<(), Outcome> = waiting.send(outcome);
         Reply::SeeOther(page)
     }
 
     fn page(&self, path: &str) -> Reply {
-        let text = if path == DONE {
-            &self.pages.done
-        } else {
+        let text = if path == FAILED {
             &self.pages.failed
+        } else {
+            &self.pages.done
         };
         Reply::Page(page::html(&self.pages.language, text))
     }

@@ -93,7 +93,7 @@ fn parameters(request: &Request, options: &Options, nonce: &str) -> Vec<(&'stati
 }
 
 /// 256 bits from the operating system, as 43 characters.
-fn random() -> Result<String, Error> {
+pub(super) fn random() -> Result<String, Error> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes).map_err(|error| Failure::Listener(std::io::Error::other(error)))?;
     Ok(URL_SAFE_NO_PAD.encode(bytes))

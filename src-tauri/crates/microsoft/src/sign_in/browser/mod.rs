@@ -3,6 +3,7 @@
 mod answer;
 mod attempt;
 mod authorization;
+pub mod consent;
 mod listener;
 mod page;
 mod progress;
@@ -11,6 +12,7 @@ mod server;
 
 use std::{convert::Infallible, future::Future, pin::pin, sync::Arc, time::Duration};
 
+use secrecy::ExposeSecret as _;
 use tokio::{
     sync::oneshot,
     time::{sleep, timeout},
@@ -27,7 +29,8 @@ use super::{
     opener::{self, Opener},
     token,
 };
-use crate::{error::Error, http::Http};
+use crate::{clouds::Directory, error::Error, http::Http};
+use answer::{Expected, Page};
 use attempt::{Attempt, Outcome};
 use authorization::Authorization;
 use listener::Listener;
@@ -85,7 +88,8 @@ pub async fn sign_in(
     request.check()?;
     let listener = Listener::bind(&options.redirect).await?;
     let authorization = Authorization::new(request, options, &listener.redirect_uri(&options.redirect))?;
-    let (attempt, answered) = Attempt::new(&authorization, request, options, listener.port(), Arc::clone(&report));
+    let expected = expected(&authorization, request, options, listener.port());
+    let (attempt, answered) = Attempt::new(expected, options.pages.clone(), Arc::clone(&report));
     report(Progress::Listening {
         page: Link(authorization.page.clone()),
     });
@@ -93,13 +97,26 @@ pub async fn sign_in(
     let mut serving = pin!(server::serve(&listener, Arc::clone(&attempt)));
     let outcome = tokio::select! {
         never = &mut serving => match never {},
-        never = show(opener, request, &authorization.page, &report) => match never {},
+        never = show(opener, &request.directory, &authorization.page, &report) => match never {},
         outcome = in_time(options.deadline, answered) => outcome?,
     };
     report(Progress::Answered);
     // The exchange does not wait for the browser to fetch its page, nor the page for the exchange.
     let (tokens, ()) = tokio::join!(redeem(http, request, authorization, outcome), linger(serving, &attempt));
     tokens
+}
+
+fn expected(authorization: &Authorization, request: &Request, options: &Options, port: u16) -> Expected {
+    Expected {
+        state: authorization.state.expose_secret().into(),
+        path: options.redirect.path().to_owned(),
+        port,
+        from: Page::SignIn {
+            answer: options.answer,
+            issuer: request.endpoints.issuer.clone(),
+            must_name_issuer: request.endpoints.answers_name_issuer,
+        },
+    }
 }
 
 /// Waits for the answer, as long as a person may take.
@@ -110,8 +127,8 @@ async fn in_time(deadline: Duration, answered: oneshot::Receiver<Outcome>) -> Re
 }
 
 /// Opens the browser and then stays pending. Without a browser the link can still be copied.
-async fn show(opener: Arc<dyn Opener>, request: &Request, page: &Url, report: &Report) -> Infallible {
-    match opener::open(opener, &request.directory, page.clone()).await {
+async fn show(opener: Arc<dyn Opener>, directory: &Directory, page: &Url, report: &Report) -> Infallible {
+    match opener::open(opener, directory, page.clone()).await {
         Ok(()) => report(Progress::BrowserOpened),
         Err(error) => {
             tracing::info!(%error, "no browser");

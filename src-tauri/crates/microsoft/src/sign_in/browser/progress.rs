@@ -1,4 +1,4 @@
-//! What is told while somebody signs in.
+//! What is told while somebody signs in, or approves.
 
 use std::{fmt, sync::Arc};
 
@@ -29,7 +29,7 @@ pub enum Progress {
         /// How often by now.
         count: u32,
     },
-    /// The answer is there; tokens are being fetched.
+    /// The answer is there; after a sign-in tokens are being fetched.
     Answered,
 }
 
