@@ -7,8 +7,10 @@ use readiness::{
     ids::{AppId, TenantId},
     problem::Problem,
     profile::{MagoSignIn, Profile},
+    script::{Dialect, ScriptPurpose},
 };
 use url::Url;
+use uuid::Uuid;
 
 use crate::{
     intent::{Reading, SignInWay},
@@ -30,10 +32,23 @@ pub enum Effect {
         /// The number that it was begun with.
         attempt: u32,
     },
-    /// Write the script that creates the ACS principal for this tenant.
+    /// Write a script for this tenant.
     WriteScript {
         /// The tenant.
         tenant: TenantId,
+        /// What it does, and for which tool.
+        wanted: ScriptWanted,
+    },
+    /// Write the message, and the file that goes with it.
+    WriteHandOff(Box<HandOffWanted>),
+    /// Read an answer.
+    ReadAnswer {
+        /// The organisation that it has to be about.
+        tenant: TenantId,
+        /// The hand-off that it has to answer; none: any of this organisation.
+        hand_off: Option<Uuid>,
+        /// What was pasted; none: a file is asked for.
+        pasted: Option<String>,
     },
     /// Show a page in the system's browser.
     Open(Link),
@@ -109,6 +124,38 @@ pub enum Job {
     },
 }
 
+/// A script that is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScriptWanted {
+    /// What it does.
+    pub purpose: ScriptPurpose,
+    /// The tool.
+    pub dialect: Dialect,
+    /// Whether it signs in with a code.
+    pub device_code: bool,
+}
+
+/// A hand-off that is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOffWanted {
+    /// The id of an earlier one about the same; none: a new one.
+    pub id: Option<Uuid>,
+    /// The organisation.
+    pub tenant: TenantId,
+    /// As it was typed.
+    pub domain: String,
+    /// Its name, where it is known.
+    pub organization: Option<String>,
+    /// What is asked for.
+    pub wants: Vec<Prerequisite>,
+    /// Microsoft's consent page for exactly this tenant.
+    pub consent_page: Option<Url>,
+    /// Mago's own page, where whoever is asked may use it.
+    pub start_page: Option<Url>,
+    /// The account that Mago will use.
+    pub account: Option<String>,
+}
+
 /// A page for the system's browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
@@ -118,6 +165,8 @@ pub enum Link {
     SignOut,
     /// A page of Microsoft, Mago, or the world's stand-in.
     Page(Url),
+    /// A new mail with the message of the hand-off.
+    HandOffMail,
 }
 
 /// Something for the clipboard.
@@ -144,9 +193,11 @@ pub enum Copied {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saved {
     /// The script.
-    Script(ScriptShown),
+    Script(Box<ScriptShown>),
     /// The report of the last check, as JSON.
     Report,
+    /// The file of the hand-off.
+    HandOff,
 }
 
 /// What the state machine has to know of the program that it runs in.

@@ -1,13 +1,16 @@
 //! What the state machine hears.
 
 use jiff::Timestamp;
-use readiness::{Readiness, cloud::Cloud, ids::TenantId, problem::Problem};
+use readiness::{Readiness, cloud::Cloud, consent_page::ConsentShowed, ids::TenantId, problem::Problem};
 use url::Url;
 
 use crate::{
     effect::Setting,
     intent::Intent,
-    view::{BrowserState, ChangeShown, Counting, Notice, ProvenHow, ResumeOffer, ScriptShown, Stage},
+    view::{
+        AnswerShown, BrowserState, ChangeShown, Counting, HandOffShown, Notice, ProvenHow, ResumeOffer, ScriptShown,
+        Stage,
+    },
 };
 
 /// What the state machine hears.
@@ -30,7 +33,23 @@ pub enum Event {
         outcome: Result<Done, Box<Problem>>,
     },
     /// A script was written.
-    Written(ScriptShown),
+    Written(Box<ScriptShown>),
+    /// A hand-off was written.
+    HandOffWritten(Box<HandOffShown>),
+    /// The consent page came back to this computer.
+    ConsentShowed {
+        /// The organisation that it was shown for.
+        tenant: TenantId,
+        /// What it showed.
+        showed: ConsentShowed,
+    },
+    /// An answer was read, or why it is not taken.
+    AnswerRead {
+        /// The organisation that it was read for.
+        tenant: TenantId,
+        /// The answer.
+        answer: Result<Box<AnswerShown>, Box<Problem>>,
+    },
     /// An effect without a number is done.
     Noticed(Notice),
     /// An effect without a number failed.

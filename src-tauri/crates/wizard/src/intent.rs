@@ -1,6 +1,6 @@
 //! What a person wants, as a front door says it. No intent carries a path, a link or a secret.
 
-use readiness::{finding::Prerequisite, ids::TenantId, remedy::PortalPage};
+use readiness::{finding::Prerequisite, ids::TenantId, remedy::PortalPage, script::Dialect};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -41,13 +41,15 @@ pub enum BrowserShowed {
     Declined,
     /// It says that an administrator has to approve.
     NeedsApproval,
+    /// It offers to send a request to a reviewer, or has sent it.
+    AsksReviewer,
     /// It showed an error.
     AnError,
 }
 
 /// What a person wants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "intent", rename_all = "kebab-case")]
+#[serde(tag = "intent", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Intent {
     /// Start the demo organisation.
     TryDemo,
@@ -124,10 +126,51 @@ pub enum Intent {
     CreateAcs,
     /// Yes, send it.
     ConfirmCreate,
+    /// Show the script for another tool, or with another way to sign in.
+    ShowScript {
+        /// The tool.
+        dialect: Dialect,
+        /// Whether it signs in with a code.
+        device_code: bool,
+    },
     /// Put the script on the clipboard.
     CopyScript,
     /// Write the script to a file.
     SaveScript,
+    /// Take the last line of a script back.
+    ReadBack {
+        /// What was pasted.
+        text: String,
+    },
+    /// Say that a prerequisite was dealt with outside this program.
+    ReportDone {
+        /// Which.
+        prerequisite: Prerequisite,
+    },
+    /// Take such a word back.
+    TakeReportBack {
+        /// Which.
+        prerequisite: Prerequisite,
+    },
+
+    /// Show the message to somebody who may do what is missing.
+    OpenHandOff,
+    /// Begin a mail with it.
+    MailHandOff,
+    /// Put the message on the clipboard.
+    CopyHandOff {
+        /// The few lines for a chat instead of the whole.
+        brief: bool,
+    },
+    /// Write the file that goes with it.
+    SaveHandOff,
+    /// Choose the file of an answer that came back.
+    OpenAnswer,
+    /// Read an answer that was pasted.
+    ReadAnswer {
+        /// What was pasted.
+        text: String,
+    },
 
     /// Open Microsoft's consent page for exactly this tenant.
     OpenConsent,

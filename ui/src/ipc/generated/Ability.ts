@@ -3,4 +3,4 @@
 /**
  * Whether who signed in holds a role. Its text is `ability-{code}`.
  */
-export type Ability = "held" | "not-seen" | "cannot-see";
+export type Ability = "held" | "eligible" | "not-seen" | "cannot-see";

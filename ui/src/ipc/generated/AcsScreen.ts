@@ -2,9 +2,11 @@
 import type { Counting } from "./Counting";
 import type { Creating } from "./Creating";
 import type { Finding } from "./Finding";
-import type { ScriptShown } from "./ScriptShown";
+import type { Reported } from "./Reported";
+import type { Scripts } from "./Scripts";
 import type { Step } from "./Step";
 import type { TaskForecast } from "./TaskForecast";
+import type { Typed } from "./Typed";
 import type { Watching } from "./Watching";
 
 /**
@@ -24,9 +26,17 @@ forecast?: TaskForecast,
  */
 creating: Creating, 
 /**
- * The script that creates it.
+ * The scripts that create it, or switch it on again; none: it needs none.
  */
-script?: ScriptShown, 
+scripts?: Scripts, 
+/**
+ * Who said that it is there, until that is verified.
+ */
+reported?: Reported, 
+/**
+ * The last line of a script, as it is pasted back.
+ */
+readBack: Typed, 
 /**
  * The look-outs for it.
  */

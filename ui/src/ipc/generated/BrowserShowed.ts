@@ -3,4 +3,4 @@
 /**
  * What the browser showed at the end of the consent page.
  */
-export type BrowserShowed = "accepted" | "declined" | "needs-approval" | "an-error";
+export type BrowserShowed = "accepted" | "declined" | "needs-approval" | "asks-reviewer" | "an-error";

@@ -4,6 +4,7 @@ import type { Counting } from "./Counting";
 import type { Prerequisite } from "./Prerequisite";
 import type { ProvenHow } from "./ProvenHow";
 import type { Readiness } from "./Readiness";
+import type { Reported } from "./Reported";
 
 /**
  * How Mago will join, and what was done.
@@ -40,4 +41,8 @@ signOut: boolean,
 /**
  * What keeps it from being authenticated.
  */
-because: Array<Prerequisite>, };
+because: Array<Prerequisite>, 
+/**
+ * What somebody said that is done, and nobody verified.
+ */
+reported: Array<Reported>, };

@@ -3,4 +3,4 @@
 /**
  * What the consent page will most likely do. Its text is `forecast-{code}`, with `.hint`.
  */
-export type Likely = "you-can-approve" | "teams-administrator-is-not-enough" | "ask-reviewer" | "users-alone-only" | "needs-administrator" | "cannot-see";
+export type Likely = "you-can-approve" | "activate-first" | "teams-administrator-is-not-enough" | "ask-reviewer" | "users-alone-only" | "needs-administrator" | "cannot-see";

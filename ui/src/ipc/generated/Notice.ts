@@ -3,4 +3,4 @@
 /**
  * Something was done that changes no screen. Its text is `notice-{code}`.
  */
-export type Notice = "copied" | "saved" | "opened" | "cancelled" | "cancelled-change" | "nothing-new" | "change-under-way" | "name-account-first" | "back-to-approval" | "forgotten";
+export type Notice = "copied" | "saved" | "opened" | "cancelled" | "cancelled-change" | "nothing-new" | "change-under-way" | "name-account-first" | "back-to-approval" | "forgotten" | "report-taken" | "report-confirmed";

@@ -3,4 +3,4 @@
 /**
  * How a step stands.
  */
-export type StepState = "open" | "busy" | "done" | "judged";
+export type StepState = "open" | "busy" | "done" | "judged" | "reported";

@@ -22,4 +22,8 @@ ability: Ability,
 /**
  * The least privileged of those held.
  */
-held?: Fixer, };
+held?: Fixer, 
+/**
+ * The least privileged of those that can be activated, when none is held.
+ */
+eligible?: Fixer, };

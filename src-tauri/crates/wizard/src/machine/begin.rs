@@ -41,6 +41,14 @@ impl Wizard {
             .collect()
     }
 
+    /// Stops looking, and does not begin again when the window comes to the front.
+    pub(super) fn stop_watching(&mut self) -> Vec<Effect> {
+        if let Some(case) = &mut self.case {
+            case.watched = None;
+        }
+        self.stop()
+    }
+
     /// Stops what belongs to a screen that is being left.
     pub(super) fn stop_unless_at(&mut self, step: Option<Step>) -> Vec<Effect> {
         let belongs_to = self.work.as_ref().and_then(Work::belongs_to);
@@ -56,10 +64,9 @@ impl Wizard {
         let Some(work) = self.work.clone() else {
             return self.take_change_back();
         };
-        if matches!(work.job, Job::Watch { .. })
-            && let Some(case) = &mut self.case
-        {
-            case.watched = None;
+        if matches!(work.job, Job::Watch { .. }) {
+            self.notice = Some(Notice::Cancelled);
+            return self.stop_watching();
         }
         // Between looking and creating nobody can tell what has been sent already.
         if matches!(work.doing, Doing::Changing { .. }) {

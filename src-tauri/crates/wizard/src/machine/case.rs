@@ -3,13 +3,16 @@
 use jiff::Timestamp;
 use readiness::{
     Readiness,
+    consent_page::ConsentShowed,
     finding::{Finding, Prerequisite, Reason},
 };
+use uuid::Uuid;
 
+use super::script::{Asked, Choice};
 use crate::{
     event::Found,
     step::Step,
-    view::{ChangeMade, ChangeShown, Here, ProvenHow, ScriptShown, Typed},
+    view::{ChangeMade, ChangeShown, Here, ProvenHow, Reported, Typed},
 };
 
 /// One organisation, and what is known of it.
@@ -29,13 +32,23 @@ pub(crate) struct Case {
     /// What the last whole check concluded.
     pub readiness: Option<Readiness>,
     /// Whether somebody looked for that; what was concluded from nothing is no report.
-    pub reported: bool,
+    pub looked: bool,
     /// What the first check concludes so far.
     pub so_far: Option<Readiness>,
     /// The account that Mago will use.
     pub account: Option<String>,
     pub typed: Typed,
-    pub script: Option<ScriptShown>,
+    /// The script that was asked for last.
+    pub script: Option<Asked>,
+    pub choice: Option<Choice>,
+    /// The last line of a script, as it was pasted back.
+    pub read_back: Typed,
+    /// What somebody said that is done.
+    pub reports: Vec<Reported>,
+    /// What the consent page showed last.
+    pub showed: Option<ConsentShowed>,
+    /// The hand-off that an answer may come back to.
+    pub hand_off: Option<Uuid>,
     /// The change that waits for a yes.
     pub change: Option<ChangeShown>,
     pub changes: Vec<ChangeMade>,
@@ -65,11 +78,16 @@ impl Case {
             was_signed_in: false,
             unchecked: false,
             readiness: None,
-            reported: false,
+            looked: false,
             so_far: None,
             account: None,
             typed: Typed::default(),
             script: None,
+            choice: None,
+            read_back: Typed::default(),
+            reports: vec![],
+            showed: None,
+            hand_off: None,
             change: None,
             changes: vec![],
             returns_to_approval: false,
@@ -121,8 +139,31 @@ impl Case {
         let open = ORDER
             .into_iter()
             .filter(|prerequisite| Some(*prerequisite) != done)
-            .find(|prerequisite| !self.holds(*prerequisite));
+            .find(|prerequisite| !self.holds(*prerequisite) && !self.is_reported(*prerequisite));
         open.map_or(Step::Finish, Step::of)
+    }
+
+    /// Whether somebody said that it is done, and nothing says otherwise.
+    pub fn is_reported(&self, prerequisite: Prerequisite) -> bool {
+        self.report_of(prerequisite).is_some_and(|report| !report.contradicted)
+    }
+
+    /// The organisation's name, where it is known.
+    pub fn organization(&self) -> Option<String> {
+        let judged = self.shown().and_then(|readiness| readiness.organization.clone());
+        judged.or_else(|| self.found.name.clone())
+    }
+
+    /// Drops what is settled by what was just concluded; true: something that was reported is verified.
+    pub fn settle(&mut self) -> bool {
+        if self.holds(Prerequisite::Acs) {
+            // There is nothing left to create.
+            self.change = None;
+        }
+        if self.holds(Prerequisite::Approval) {
+            self.showed = None;
+        }
+        self.verify_reports()
     }
 
     /// Puts something on the list of what was changed, once.

@@ -58,14 +58,14 @@ impl Wizard {
         note_approval(case, &readiness);
         let nothing_new = case.readiness.as_ref().is_some_and(|old| same(old, &readiness));
         case.readiness = Some(readiness);
-        case.reported = case.checker.is_some();
+        case.looked = case.checker.is_some();
         case.so_far = None;
-        if case.holds(Prerequisite::Acs) {
-            // There is nothing left to create.
-            case.change = None;
-        }
+        let confirmed = case.settle();
         if nothing_new && matches!(asked, Job::Check { .. }) {
             self.notice = Some(Notice::NothingNew);
+        }
+        if confirmed {
+            self.notice = Some(Notice::ReportConfirmed);
         }
         let mut effects = self.resumed(now);
         effects.extend(self.lead_on(now));

@@ -1,6 +1,8 @@
 //! What lies over a screen: explanations, and what this program is.
 
+use jiff::Timestamp;
 use readiness::{
+    consent_page::ConsentShowed,
     diagnosis::{self, Asked, Subject},
     finding::Prerequisite,
     remedy::{PortalPage, Remedy},
@@ -26,6 +28,12 @@ impl Wizard {
         let text: String = text.chars().take(LONGEST).collect();
         let explanation =
             (!text.trim().is_empty()).then(|| diagnosis::explain_with(&text, &self.setting.profile, self.asked()));
+        let showed = explanation.as_ref().and_then(ConsentShowed::of);
+        if self.here == Place::At(Step::Approval)
+            && let (Some(case), Some(showed)) = (&mut self.case, showed)
+        {
+            case.showed = Some(showed);
+        }
         let names_acs = explanation.as_ref().is_some_and(|explanation| {
             let codes = &explanation.codes;
             codes
@@ -61,14 +69,24 @@ impl Wizard {
         });
     }
 
-    /// Opens a page of a portal that a finding of this organisation names, and looks out for what is done there.
-    pub(super) fn portal_page(&self, page: PortalPage) -> Option<Url> {
+    /// A page of a portal that a finding of this organisation names.
+    fn portal_page(&self, page: PortalPage) -> Option<Url> {
         let readiness = self.case.as_ref()?.shown()?;
         let remedies = readiness.findings().into_iter().flat_map(|finding| &finding.remedies);
         remedies.into_iter().find_map(|remedy| match remedy {
             Remedy::PortalPath { page: named, url } if *named == page => url.clone(),
             _ => None,
         })
+    }
+
+    /// Opens such a page, and looks out for what is done there.
+    pub(super) fn open_portal(&mut self, page: PortalPage, now: Timestamp) -> Vec<Effect> {
+        let Some(page) = self.portal_page(page) else {
+            return vec![];
+        };
+        let mut effects = vec![Effect::Open(Link::Page(page))];
+        effects.extend(self.watch_here(now));
+        effects
     }
 
     pub(super) fn open_help(&self) -> Vec<Effect> {

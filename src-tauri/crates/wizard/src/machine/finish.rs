@@ -11,7 +11,7 @@ use crate::{
 
 impl Wizard {
     pub(super) fn save_report(&self) -> Vec<Effect> {
-        let judged = self.case.as_ref().is_some_and(|case| case.reported);
+        let judged = self.case.as_ref().is_some_and(|case| case.looked);
         judged.then_some(Effect::Save(Saved::Report)).into_iter().collect()
     }
 

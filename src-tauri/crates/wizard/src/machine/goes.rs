@@ -88,9 +88,7 @@ impl Wizard {
 
     /// Shows a step, and stops what belongs to another screen.
     pub(super) fn arrive(&mut self, step: Step) -> Vec<Effect> {
-        let mut effects = self.turn(Place::At(step));
-        effects.extend(self.write_script(step));
-        effects
+        self.turn(Place::At(step))
     }
 
     fn turn(&mut self, place: Place) -> Vec<Effect> {
@@ -138,15 +136,16 @@ impl Wizard {
     }
 
     fn progress(&self, case: &Case, step: Step, now: Timestamp) -> ResumeOffer {
-        let judged = case.shown().and_then(|readiness| readiness.organization.clone());
         ResumeOffer {
             tenant: case.found.tenant,
             domain: case.found.domain.clone(),
-            name: judged.or_else(|| case.found.name.clone()),
+            name: case.organization(),
             journey: self.journey,
             step,
             account: case.account.clone(),
             changes: case.changes.clone(),
+            reports: case.reports.clone(),
+            hand_off: case.hand_off,
             at: now,
         }
     }

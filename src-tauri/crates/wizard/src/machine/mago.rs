@@ -60,11 +60,14 @@ impl Wizard {
         let Some(case) = self.case.as_mut().filter(|case| case.found.tenant == readiness.tenant) else {
             return vec![];
         };
-        case.reported = case.checker.is_some() || how.is_some();
+        case.looked = case.checker.is_some() || how.is_some();
         case.proven = how;
         case.account = readiness.account.as_ref().map(|account| account.named.clone());
         case.readiness = Some(readiness);
         case.so_far = None;
+        if case.settle() {
+            self.notice = Some(Notice::ReportConfirmed);
+        }
         self.keep_progress(now).into_iter().collect()
     }
 

@@ -10,8 +10,11 @@ mod ended;
 mod explain;
 mod finish;
 mod goes;
+mod hand_off;
 mod mago;
 mod news;
+mod report;
+mod script;
 mod sign_in;
 mod wanted;
 mod watch;
@@ -97,7 +100,8 @@ impl Wizard {
     /// Hears of one event at this time, and returns the work that it asks for.
     pub fn on(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         let before = self.shown();
-        let effects = self.hear(event, now);
+        let mut effects = self.hear(event, now);
+        effects.extend(self.write_script());
         if self.shown() != before {
             self.revision = self.revision.wrapping_add(1);
         }
@@ -121,9 +125,12 @@ impl Wizard {
             }
             Event::Ended { attempt, outcome } => self.ended(attempt, outcome, now),
             Event::Written(script) => {
-                self.written(script);
+                self.written(*script);
                 vec![]
             }
+            Event::HandOffWritten(shown) => self.hand_off_written(*shown, now),
+            Event::ConsentShowed { tenant, showed } => self.consent_came_back(tenant, showed, now),
+            Event::AnswerRead { tenant, answer } => self.answer_read(tenant, answer, now),
             Event::Noticed(notice) => {
                 self.notice = Some(notice);
                 vec![]

@@ -31,8 +31,9 @@ impl Wizard {
                 }
                 if let Some(case) = self.case.as_mut().filter(|case| case.found.tenant == now.tenant) {
                     case.readiness = Some(*now);
-                    case.reported = true;
+                    case.looked = true;
                     case.so_far = None;
+                    case.settle();
                 }
             }
             News::Kept(how) => {

@@ -3,10 +3,7 @@
 use jiff::Timestamp;
 
 use super::Wizard;
-use crate::{
-    effect::{Effect, Link},
-    intent::Intent,
-};
+use crate::{effect::Effect, intent::Intent};
 
 impl Wizard {
     pub(super) fn wanted(&mut self, intent: Intent, now: Timestamp) -> Vec<Effect> {
@@ -48,17 +45,17 @@ impl Wizard {
             Intent::ConfirmCreate => self.confirm_create(now),
             Intent::CopyScript => self.copy_script(now),
             Intent::SaveScript => self.save_script(now),
+            Intent::ShowScript { dialect, device_code } => {
+                self.show_script(dialect, device_code);
+                vec![]
+            }
+            Intent::ReadBack { text } => self.read_back(&text, now),
+            Intent::ReportDone { prerequisite } => self.report_done(prerequisite, now),
+            Intent::TakeReportBack { prerequisite } => self.take_report_back(prerequisite, now),
             Intent::OpenConsent => self.open_consent(now),
             Intent::OpenStartPage => self.open_start_page(now),
             Intent::BrowserShowed { what } => self.browser_showed(what, now),
-            Intent::OpenPortal { page } => match self.portal_page(page) {
-                Some(page) => {
-                    let mut effects = vec![Effect::Open(Link::Page(page))];
-                    effects.extend(self.watch_here(now));
-                    effects
-                }
-                None => vec![],
-            },
+            Intent::OpenPortal { page } => self.open_portal(page, now),
             Intent::ChooseComputer { here } => self.choose_computer(here),
             Intent::SignInMago { way } => self.sign_in_mago(way, now),
             Intent::CopyCommand => self.copy_command(),
@@ -75,6 +72,12 @@ impl Wizard {
         match intent {
             Intent::OpenExplain => self.explain(""),
             Intent::Explain { text } => self.explain(&text),
+            Intent::OpenHandOff => return self.open_hand_off(),
+            Intent::MailHandOff => return self.mail_hand_off(),
+            Intent::CopyHandOff { brief } => return self.copy_hand_off(brief),
+            Intent::SaveHandOff => return self.save_hand_off(),
+            Intent::OpenAnswer => return self.read_answer(None),
+            Intent::ReadAnswer { text } => return self.read_answer(Some(text)),
             Intent::OpenAbout => self.open_about(),
             Intent::CloseLayer => self.layer = None,
             Intent::Dismiss => {
@@ -98,6 +101,9 @@ fn hands_out(intent: &Intent) -> bool {
             | Intent::SaveScript
             | Intent::CopyCommand
             | Intent::SaveReport
+            | Intent::MailHandOff
+            | Intent::CopyHandOff { .. }
+            | Intent::SaveHandOff
             | Intent::CopyProblem
             | Intent::CopyDetails
     )

@@ -7,7 +7,7 @@ use super::{Place, Wizard};
 use crate::{
     effect::{Effect, Job, Setting},
     step::{Journey, Step},
-    view::{ResumeOffer, Typed, World},
+    view::{Reported, ResumeOffer, Typed, World},
 };
 
 /// Journeys whose own screens are there.
@@ -97,6 +97,10 @@ impl Wizard {
             case.account = case.account.take().or_else(|| offer.account.clone());
             case.typed.text = case.account.clone().unwrap_or_default();
             offer.changes.iter().for_each(|change| case.note(*change));
+            let said = |report: &&Reported| case.report_of(report.prerequisite).is_none();
+            let reports: Vec<_> = offer.reports.iter().filter(said).copied().collect();
+            case.reports.extend(reports);
+            case.hand_off = case.hand_off.or(offer.hand_off);
         } else {
             self.resuming = None;
         }

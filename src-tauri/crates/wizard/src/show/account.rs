@@ -53,13 +53,14 @@ impl Wizard {
         let readiness = case.readiness.as_ref();
         FinishScreen {
             readiness: readiness.cloned(),
-            report: case.reported,
+            report: case.looked,
             checking: self.checking(),
             changes: case.changes.clone(),
             proven: case.proven.clone(),
             checker: case.checker.clone(),
             sign_out: case.found.sign_out && case.was_signed_in,
             because: readiness.map(|readiness| readiness.because.clone()).unwrap_or_default(),
+            reported: case.reports.clone(),
         }
     }
 }

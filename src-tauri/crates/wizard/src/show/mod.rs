@@ -27,9 +27,8 @@ impl Wizard {
 
     fn organization_bar(&self) -> Option<OrganizationBar> {
         let case = self.case.as_ref().filter(|_| self.here != Place::Welcome)?;
-        let judged = case.shown().and_then(|readiness| readiness.organization.clone());
         Some(OrganizationBar {
-            name: judged.or_else(|| case.found.name.clone()),
+            name: case.organization(),
             domain: case.found.domain.clone(),
             tenant: case.found.tenant,
             cloud: case.found.cloud,

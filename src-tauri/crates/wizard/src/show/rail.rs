@@ -27,6 +27,7 @@ impl Wizard {
             number: number(step),
             state: match verdict {
                 _ if self.is_busy(step) => StepState::Busy,
+                Some(Verdict::CannotTell) | None if self.is_reported(step) => StepState::Reported,
                 Some(_) => StepState::Judged,
                 None if self.is_done(step) => StepState::Done,
                 None => StepState::Open,
@@ -41,6 +42,14 @@ impl Wizard {
     fn verdict(&self, step: Step) -> Option<Verdict> {
         let finding = self.case.as_ref()?.finding(step.prerequisite()?)?;
         (finding.reason != Reason::SignInNotTried).then_some(finding.verdict)
+    }
+
+    fn is_reported(&self, step: Step) -> bool {
+        let prerequisite = step.prerequisite();
+        self.case
+            .as_ref()
+            .zip(prerequisite)
+            .is_some_and(|(case, prerequisite)| case.is_reported(prerequisite))
     }
 
     fn is_done(&self, step: Step) -> bool {

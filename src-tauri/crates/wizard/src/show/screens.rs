@@ -79,6 +79,7 @@ impl Wizard {
             reading,
             waiting,
             checker: case.checker.clone(),
+            scripts: self.scripts(),
         }
     }
 
@@ -88,6 +89,7 @@ impl Wizard {
             checking: self.checking(),
             start: case.readiness.is_some().then(|| case.next_after(None)),
             signed_in: case.checker.is_some(),
+            reported: case.reports.clone(),
         }
     }
 
@@ -96,7 +98,9 @@ impl Wizard {
             finding: case.finding(Prerequisite::Acs).cloned(),
             forecast: forecast(case, Task::CreateAcs),
             creating: self.creating(case),
-            script: case.script.clone(),
+            scripts: self.scripts(),
+            reported: case.report_of(Prerequisite::Acs),
+            read_back: case.read_back.clone(),
             watching: self.watching(Prerequisite::Acs),
             checking: self.checking(),
             signed_in: case.checker.is_some(),
@@ -134,6 +138,9 @@ impl Wizard {
             page: self.approval_page(),
             again: readiness.is_some_and(consents_again),
             start_page: self.start_page(),
+            showed: case.showed,
+            scripts: self.scripts(),
+            reported: case.report_of(Prerequisite::Approval),
             watching: self.watching(Prerequisite::Approval),
             checking: self.checking(),
             signed_in: case.checker.is_some(),

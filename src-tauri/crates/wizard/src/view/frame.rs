@@ -60,6 +60,8 @@ pub enum StepState {
     Done,
     /// Evidence gave a verdict.
     Judged,
+    /// Somebody said that it is done, and evidence neither confirms nor denies it.
+    Reported,
 }
 
 /// A step on the rail.
@@ -117,4 +119,8 @@ pub enum Notice {
     BackToApproval,
     /// The checking sign-in is gone from this computer.
     Forgotten,
+    /// What was said is noted as reported.
+    ReportTaken,
+    /// What was reported is verified now.
+    ReportConfirmed,
 }

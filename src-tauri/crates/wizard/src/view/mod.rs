@@ -2,18 +2,26 @@
 
 mod changes;
 mod frame;
+mod hand_off;
 mod layer;
+mod reported;
 mod screen;
+mod script;
 mod waiting;
+mod welcome;
 
 pub use changes::{ChangeMade, ChangeShown, Creating, Stage};
 pub use frame::{Notice, OrganizationBar, RailStep, StepState, Trouble, World};
+pub use hand_off::{AnswerShown, AnsweredAcs, AnsweredApproval, HandOffShown};
 pub use layer::Layer;
+pub use reported::{Reported, ReportedBy};
 pub use screen::{
     AcsScreen, ApprovalScreen, FinishScreen, GuestScreen, Here, LicenceScreen, Lookup, MagoScreen, OrganizationScreen,
-    OverviewScreen, ProvenHow, ResumeOffer, Screen, ScriptShown, SignInScreen, Typed, WelcomeScreen,
+    OverviewScreen, ProvenHow, Screen, SignInScreen, Typed,
 };
+pub use script::{ScriptPart, ScriptShown, Scripts};
 pub use waiting::{BrowserState, CodeShown, Counting, Waiting, Watching};
+pub use welcome::{ResumeOffer, WelcomeScreen};
 
 use serde::Serialize;
 use ts_rs::TS;

@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 use readiness::{
     Readiness,
+    consent_page::ConsentShowed,
     finding::{Finding, Prerequisite},
     forecast::{Likely, TaskForecast},
     grants::GrantAnatomy,
-    ids::{AppId, TenantId},
+    ids::AppId,
     problem::Problem,
     profile::MagoSignIn,
     readiness::{Account, Overall, Plans},
@@ -15,11 +16,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use url::Url;
 
-use super::{ChangeMade, Counting, Creating, Waiting, Watching};
-use crate::{
-    intent::Reading,
-    step::{Journey, Step},
-};
+use super::{ChangeMade, Counting, Creating, Reported, Scripts, Waiting, Watching, WelcomeScreen};
+use crate::{intent::Reading, step::Step};
 
 /// A screen with the data that it shows.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -45,48 +43,6 @@ pub enum Screen {
     Finish(Box<FinishScreen>),
     /// What a guest can and cannot do.
     Guest(GuestScreen),
-}
-
-/// What stands on the first screen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct WelcomeScreen {
-    /// The journeys that can be begun.
-    pub journeys: Vec<Journey>,
-    /// What was left unfinished, the newest first.
-    pub resume: Vec<ResumeOffer>,
-    /// Whether the demo organisation can be tried: not when a world was chosen at the start.
-    pub demo: bool,
-    /// True: the demo organisation is starting.
-    pub starting: bool,
-}
-
-/// A journey that was left. Only a hint: everything is checked again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(optional_fields)]
-pub struct ResumeOffer {
-    /// The organisation's id.
-    pub tenant: TenantId,
-    /// What was typed to find it.
-    pub domain: String,
-    /// Its name, where it was known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Who came for what.
-    pub journey: Journey,
-    /// Where it was left.
-    pub step: Step,
-    /// The account that Mago will use, where it was named.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub account: Option<String>,
-    /// What was changed until then, to undo it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[ts(as = "Option<Vec<ChangeMade>>", optional)]
-    pub changes: Vec<ChangeMade>,
-    /// When.
-    #[ts(as = "String")]
-    pub at: Timestamp,
 }
 
 /// A field, and whether what stands in it is being looked up.
@@ -147,6 +103,9 @@ pub struct SignInScreen {
     /// Who is signed in already.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub checker: Option<String>,
+    /// The scripts that register an application of the organisation's own for checking.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scripts: Option<Scripts>,
 }
 
 /// The three prerequisites at a glance.
@@ -165,6 +124,8 @@ pub struct OverviewScreen {
     pub start: Option<Step>,
     /// Whether anybody is signed in; if not, nothing can be checked.
     pub signed_in: bool,
+    /// What somebody said that is done, until it is verified.
+    pub reported: Vec<Reported>,
 }
 
 /// Prerequisite 2.
@@ -180,9 +141,14 @@ pub struct AcsScreen {
     pub forecast: Option<TaskForecast>,
     /// "Create it for me".
     pub creating: Creating,
-    /// The script that creates it.
+    /// The scripts that create it, or switch it on again; none: it needs none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub script: Option<ScriptShown>,
+    pub scripts: Option<Scripts>,
+    /// Who said that it is there, until that is verified.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reported: Option<Reported>,
+    /// The last line of a script, as it is pasted back.
+    pub read_back: Typed,
     /// The look-outs for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub watching: Option<Watching>,
@@ -195,20 +161,6 @@ pub struct AcsScreen {
     pub returns_to_approval: bool,
     /// The step after this one.
     pub next: Step,
-}
-
-/// A generated script.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ScriptShown {
-    /// Whose tenant it is for.
-    pub tenant: TenantId,
-    /// Its file name.
-    pub file: String,
-    /// Its text.
-    pub text: String,
-    /// The SHA-256 of its bytes, in hexadecimal digits.
-    pub sha256: String,
 }
 
 /// Prerequisite 1.
@@ -235,6 +187,15 @@ pub struct ApprovalScreen {
     /// Mago's own page, for administrators of the organisation itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start_page: Option<Url>,
+    /// What the consent page showed last. It proves nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub showed: Option<ConsentShowed>,
+    /// The scripts that grant the two ACS scopes; none: nothing but consent is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scripts: Option<Scripts>,
+    /// Who said that it is approved, until that is verified.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reported: Option<Reported>,
     /// The look-outs for it; while there are, the browser is asked about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub watching: Option<Watching>,
@@ -376,6 +337,8 @@ pub struct FinishScreen {
     pub sign_out: bool,
     /// What keeps it from being authenticated.
     pub because: Vec<Prerequisite>,
+    /// What somebody said that is done, and nobody verified.
+    pub reported: Vec<Reported>,
 }
 
 /// What a guest can and cannot do.

@@ -6,16 +6,18 @@ use proptest::prelude::*;
 use readiness::{
     Readiness,
     finding::{Prerequisite, Verdict},
+    script::{Dialect, ScriptPurpose},
 };
 use wizard::{
     Done, Effect, Event, Intent, Job, News, View,
+    effect::ScriptWanted,
     intent::{Reading, SignInWay},
     view::{Creating, Here, Screen},
 };
 
 use crate::{
     happenings::{Happening, When, fitting, happening},
-    stage::Stage,
+    stage::{Stage, message, script, tenant},
 };
 
 /// Longer than any way home.
@@ -114,10 +116,35 @@ impl Witness {
                     late,
                 )
             }
-            Happening::Written(script) => (Event::Written(script), false),
+            Happening::Written => (self.script_written(), false),
+            Happening::HandOffWritten => (Event::HandOffWritten(Box::new(message())), false),
+            Happening::ConsentShowed(showed) => (
+                Event::ConsentShowed {
+                    tenant: tenant(),
+                    showed,
+                },
+                false,
+            ),
+            Happening::Answered(answer) => (
+                Event::AnswerRead {
+                    tenant: tenant(),
+                    answer,
+                },
+                false,
+            ),
             Happening::Left(left) => (Event::Left(left), false),
             Happening::Noticed(notice) => (Event::Noticed(notice), false),
         }
+    }
+
+    /// The script that is offered; where none is, one that nobody wants.
+    fn script_written(&self) -> Event {
+        let unwanted = ScriptWanted {
+            purpose: ScriptPurpose::CreateAcs,
+            dialect: Dialect::Curl,
+            device_code: false,
+        };
+        Event::Written(Box::new(script(self.stage.offered_script().unwrap_or(unwanted))))
     }
 
     fn note(&mut self, event: &Event, late: bool) {

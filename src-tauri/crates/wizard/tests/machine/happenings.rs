@@ -5,21 +5,23 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use readiness::{
     Readiness,
+    consent_page::ConsentShowed,
     finding::Prerequisite,
     problem::{Problem, Retry},
     remedy::PortalPage,
+    script::Dialect,
 };
 use wizard::{
     Done, Intent, Job, News, Setting,
     event::Found,
     intent::{BrowserShowed, Reading, SignInWay},
     step::{Journey, Step},
-    view::{BrowserState, Counting, Here, Notice, ProvenHow, ResumeOffer, ScriptShown, Stage as Making, World},
+    view::{AnswerShown, BrowserState, Counting, Here, Notice, ProvenHow, ResumeOffer, Stage as Making, World},
 };
 
 use crate::{
     journey::change,
-    stage::{ADA, DOMAIN, ROOM, found, judged, offer, proven, setting, tenant},
+    stage::{ADA, DOMAIN, ROOM, answer, found, judged, offer, problem, proven, setting, tenant},
 };
 
 /// What happens next; which work it belongs to is decided when it happens.
@@ -30,7 +32,14 @@ pub enum Happening {
     Ended(When, Result<Done, Box<Problem>>),
     /// The work under way brings one of the answers that fit it.
     Succeeds(prop::sample::Index),
-    Written(ScriptShown),
+    /// The script that is wanted is written.
+    Written,
+    /// The message is written.
+    HandOffWritten,
+    /// The consent page comes back.
+    ConsentShowed(ConsentShowed),
+    /// An answer comes back, or is refused.
+    Answered(Result<Box<AnswerShown>, Box<Problem>>),
     Left(Vec<ResumeOffer>),
     Noticed(Notice),
 }
@@ -52,7 +61,12 @@ pub fn happening() -> impl Strategy<Value = Happening> {
         1 => (when, outcome()).prop_map(|(when, outcome)| Happening::Ended(when, outcome)),
         4 => any::<prop::sample::Index>().prop_map(Happening::Succeeds),
         1 => of(vec![
-            Happening::Written(script()),
+            Happening::Written,
+            Happening::HandOffWritten,
+            Happening::ConsentShowed(ConsentShowed::Accepted),
+            Happening::ConsentShowed(ConsentShowed::Declined),
+            Happening::Answered(Ok(Box::new(answer()))),
+            Happening::Answered(Err(problem("answer-refused-edited"))),
             Happening::Left(vec![offer()]),
             Happening::Noticed(Notice::Copied),
         ]),
@@ -104,6 +118,17 @@ fn plain_intents() -> Vec<Intent> {
         I::ConfirmCreate,
         I::CopyScript,
         I::SaveScript,
+        I::ReadBack {
+            text: "MAGO-ACS: PRESENT 3f0c7a52-91de-4a0a-a3c4-5b1d7f7e2c11 IN 6f1d2c3b-8a49-4c57-9d10-2b3e4f5a6c70"
+                .into(),
+        },
+        I::ReadBack { text: "no".into() },
+        I::OpenHandOff,
+        I::MailHandOff,
+        I::CopyHandOff { brief: true },
+        I::SaveHandOff,
+        I::OpenAnswer,
+        I::ReadAnswer { text: "{}".into() },
         I::OpenConsent,
         I::OpenStartPage,
         I::CopyCommand,
@@ -140,9 +165,17 @@ fn plain_intents() -> Vec<Intent> {
         BrowserShowed::Accepted,
         BrowserShowed::Declined,
         BrowserShowed::NeedsApproval,
+        BrowserShowed::AsksReviewer,
         BrowserShowed::AnError,
     ];
     intents.extend(shown.map(|what| I::BrowserShowed { what }));
+    intents.extend(Dialect::ALL.iter().map(|dialect| I::ShowScript {
+        dialect: *dialect,
+        device_code: true,
+    }));
+    for prerequisite in Prerequisite::ALL.iter().copied() {
+        intents.extend([I::ReportDone { prerequisite }, I::TakeReportBack { prerequisite }]);
+    }
     intents.extend(Prerequisite::ALL.iter().map(|prerequisite| I::Watch {
         prerequisite: *prerequisite,
     }));
@@ -266,14 +299,5 @@ fn elsewhere() -> Found {
         tenant: another(),
         domain: "fabrikam.example".into(),
         ..found()
-    }
-}
-
-fn script() -> ScriptShown {
-    ScriptShown {
-        tenant: tenant(),
-        file: "create-acs.ps1".into(),
-        text: "…".into(),
-        sha256: "0".repeat(64),
     }
 }

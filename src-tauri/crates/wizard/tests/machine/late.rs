@@ -9,7 +9,7 @@ use wizard::{
 
 use crate::{
     journey,
-    stage::{DOMAIN, Stage, attempt, begun, judged, problem, sign_in, tenant},
+    stage::{DOMAIN, Stage, attempt, begun, judged, problem, script, script_wanted, sign_in},
 };
 
 #[test]
@@ -165,19 +165,13 @@ fn half_a_name_is_no_fault_while_somebody_types() {
 #[test]
 fn a_script_for_another_tenant_is_not_shown() {
     let mut stage = Stage::at_overview("fresh-tenant");
-    let effects = stage.wants(Intent::Next);
-    assert!(effects.contains(&Effect::WriteScript { tenant: tenant() }));
+    let wanted = script_wanted(&stage.wants(Intent::Next)).unwrap();
 
-    let mut script = wizard::view::ScriptShown {
-        tenant: "00000000-0000-4000-8000-000000000001".parse().unwrap(),
-        file: "create-acs.ps1".into(),
-        text: "…".into(),
-        sha256: "0".repeat(64),
-    };
-    stage.hears(Event::Written(script.clone()));
-    assert!(matches!(stage.screen(), Screen::Acs(acs) if acs.script.is_none()));
+    let mut elsewhere = script(wanted);
+    elsewhere.tenant = "00000000-0000-4000-8000-000000000001".parse().unwrap();
+    stage.hears(Event::Written(Box::new(elsewhere)));
+    assert!(matches!(stage.screen(), Screen::Acs(acs) if acs.scripts.as_ref().unwrap().shown.is_none()));
 
-    script.tenant = tenant();
-    stage.hears(Event::Written(script));
-    assert!(matches!(stage.screen(), Screen::Acs(acs) if acs.script.is_some()));
+    stage.hears(Event::Written(Box::new(script(wanted))));
+    assert!(matches!(stage.screen(), Screen::Acs(acs) if acs.scripts.as_ref().unwrap().shown.is_some()));
 }

@@ -9,5 +9,7 @@ mod happenings;
 mod journey;
 mod late;
 mod moving;
+mod scripts;
 mod stage;
+mod told;
 mod views;

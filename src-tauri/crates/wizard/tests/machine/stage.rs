@@ -15,10 +15,13 @@ use readiness::{
 };
 use wizard::{
     Done, Effect, Event, Intent, Job, News, Setting, View, Wizard,
+    effect::ScriptWanted,
     event::Found,
     intent::{Reading, SignInWay},
     step::{Journey, Step},
-    view::{ResumeOffer, Screen, World},
+    view::{
+        AnswerShown, AnsweredAcs, AnsweredApproval, HandOffShown, ResumeOffer, Screen, ScriptPart, ScriptShown, World,
+    },
 };
 
 /// The domain that is typed.
@@ -111,6 +114,27 @@ impl Stage {
         self.wizard.view()
     }
 
+    /// The script that the screen offers comes.
+    pub fn script_comes(&mut self) {
+        let wanted = self.offered_script().expect("a script is offered");
+        self.hears(Event::Written(Box::new(script(wanted))));
+    }
+
+    /// The script that the screen offers.
+    pub fn offered_script(&self) -> Option<ScriptWanted> {
+        let scripts = match self.screen() {
+            Screen::Acs(acs) => acs.scripts,
+            Screen::Approval(approval) => approval.scripts,
+            Screen::SignIn(sign_in) => sign_in.scripts,
+            _ => None,
+        };
+        scripts.map(|scripts| ScriptWanted {
+            purpose: scripts.purpose,
+            dialect: scripts.dialect,
+            device_code: scripts.device_code,
+        })
+    }
+
     pub fn screen(&self) -> Screen {
         self.view().screen
     }
@@ -160,7 +184,69 @@ pub fn offer() -> ResumeOffer {
         step: Step::Licence,
         account: Some(ROOM.into()),
         changes: vec![],
+        reports: vec![],
+        hand_off: None,
         at: "2026-11-23T09:00:00Z".parse().unwrap(),
+    }
+}
+
+/// What was asked for by these effects.
+pub fn script_wanted(effects: &[Effect]) -> Option<ScriptWanted> {
+    effects.iter().find_map(|effect| match effect {
+        Effect::WriteScript { wanted, .. } => Some(*wanted),
+        _ => None,
+    })
+}
+
+/// A script as it was wanted.
+pub fn script(wanted: ScriptWanted) -> ScriptShown {
+    let text = "#requires -Version 5.1\n# Creates the Azure Communication Services service principal.\n\
+                Connect-MgGraph -TenantId '6f1d2c3b-8a49-4c57-9d10-2b3e4f5a6c70' -Scopes 'Application.ReadWrite.All'\n\
+                New-MgServicePrincipal -AppId '1fd5118e-2576-4263-8130-9503064c837a'\n";
+    let part = |first, last, does: &str| ScriptPart {
+        first,
+        last,
+        does: does.into(),
+    };
+    ScriptShown {
+        tenant: tenant(),
+        purpose: wanted.purpose,
+        dialect: wanted.dialect,
+        shell: wanted.dialect.shell(),
+        device_code: wanted.device_code,
+        file: format!("mago-{}-{}.txt", wanted.purpose, wanted.dialect),
+        text: text.into(),
+        sha256: "5f1b1b5f7c3e0f4be5a1b6a0bd7c1f6f2b8f6f0a0c7d5e4b3a2918f7e6d5c4b3".into(),
+        parts: vec![
+            part(1, 2, "Says what the script needs and does."),
+            part(3, 3, "Signs in to this organisation and no other."),
+            part(4, 4, "Creates the principal."),
+        ],
+    }
+}
+
+/// A message as it would be written.
+pub fn message() -> HandOffShown {
+    HandOffShown {
+        id: "0a8d7c54-6c1f-4f6e-8a55-2f6f4f0f9a11".parse().unwrap(),
+        tenant: tenant(),
+        subject: "Please approve Mago for Microsoft Teams calls".into(),
+        body: "Hello,\n\nMago's meeting rooms can join our Teams meetings as a signed-in account once two things are done …\n"
+            .into(),
+        brief: "Could you approve Mago for our organisation? https://login.microsoftonline.com/…".into(),
+        file: "mago-hand-off-harbourworks.example.html".into(),
+        sha256: "9b3ad1a2b61f05f1b1b5f7c3e0f4be5a1b6a0bd7c1f6f2b8f6f0a0c7d5e4b3a2".into(),
+    }
+}
+
+/// An answer that says that everything is done.
+pub fn answer() -> AnswerShown {
+    AnswerShown {
+        approval: AnsweredApproval::Approved,
+        acs: AnsweredAcs::Present,
+        by: Some("Ada, IT".into()),
+        note: None,
+        at: "2026-11-24T09:00:30Z".parse().unwrap(),
     }
 }
 

@@ -57,6 +57,7 @@ pub fn first() -> Named {
 
 pub fn signing_in() -> Named {
     let mut browser = Stage::at_sign_in();
+    browser.script_comes();
     let ready = browser.view();
     let begun = attempt(&browser.wants(sign_in()));
     let ends = browser.now + jiff::SignedDuration::from_mins(5);

@@ -4,6 +4,7 @@
 
 mod after;
 mod before;
+mod hand_offs;
 mod shared;
 mod steps;
 mod troubles;
@@ -49,6 +50,9 @@ fn recorded() -> BTreeMap<String, String> {
         steps::licences(),
         after::mago(),
         after::ends(),
+        hand_offs::hand_offs(),
+        hand_offs::told(),
+        hand_offs::showed(),
         troubles::troubles(),
     ];
     let named = views.into_iter().flatten();

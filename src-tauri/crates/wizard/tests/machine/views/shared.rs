@@ -4,7 +4,7 @@ use crate::stage::{DOMAIN, ROOM, Stage, attempt, judged, proven, setting, tenant
 use wizard::{
     Done, Intent, News,
     step::{Journey, Step},
-    view::{ProvenHow, ResumeOffer, ScriptShown, World},
+    view::{ProvenHow, ResumeOffer, World},
 };
 
 pub fn at_mago() -> Stage {
@@ -40,18 +40,6 @@ pub fn stored(stage: &Stage) -> Done {
     }
 }
 
-pub fn script() -> ScriptShown {
-    let text = "#requires -Version 5.1\n# Creates the Azure Communication Services service principal.\n\
-                Connect-MgGraph -TenantId '6f1d2c3b-8a49-4c57-9d10-2b3e4f5a6c70' -Scopes 'Application.ReadWrite.All'\n\
-                New-MgServicePrincipal -AppId '1fd5118e-2576-4263-8130-9503064c837a'\n";
-    ScriptShown {
-        tenant: tenant(),
-        file: "create-acs.ps1".into(),
-        text: text.into(),
-        sha256: "5f1b1b5f7c3e0f4be5a1b6a0bd7c1f6f2b8f6f0a0c7d5e4b3a2918f7e6d5c4b3".into(),
-    }
-}
-
 pub fn demo_setting() -> wizard::Setting {
     wizard::Setting {
         world: World::Demo {
@@ -72,6 +60,8 @@ pub fn offer() -> ResumeOffer {
         step: Step::Approval,
         account: None,
         changes: vec![],
+        reports: vec![],
+        hand_off: None,
         at: "2026-11-23T15:40:00Z".parse().unwrap(),
     }
 }

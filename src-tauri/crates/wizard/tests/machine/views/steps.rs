@@ -2,7 +2,7 @@
 
 use super::{
     Named,
-    shared::{look_once, named, script, unchecked},
+    shared::{look_once, named, unchecked},
 };
 use crate::{
     journey::change,
@@ -24,7 +24,7 @@ pub fn acs() -> Named {
     let mut stage = Stage::at_overview("fresh-tenant");
     stage.wants(Intent::GoTo { step: Step::Approval });
     stage.wants(Intent::GoTo { step: Step::Acs });
-    stage.hears(Event::Written(script()));
+    stage.script_comes();
     let absent = stage.view();
     let mut watching = stage.clone();
     let begun = attempt(&watching.wants(Intent::CopyScript));
@@ -56,9 +56,10 @@ pub fn acs() -> Named {
         }
     });
     disabled.ends(begun, Ok(Done::Checked(Box::new(switched_off))));
+    disabled.script_comes();
     let mut unchecked = unchecked();
     unchecked.wants(Intent::GoTo { step: Step::Acs });
-    unchecked.hears(Event::Written(script()));
+    unchecked.script_comes();
     vec![
         ("acs-disabled", disabled.view()),
         ("acs-unchecked", unchecked.view()),
@@ -77,6 +78,8 @@ pub fn approvals() -> Named {
         stage.wants(Intent::GoTo { step: Step::Approval });
         stage
     };
+    let mut partly = at("partly-approved");
+    partly.script_comes();
     let mut watching = at("consent-by-another-user");
     let begun = attempt(&watching.wants(Intent::OpenConsent));
     look_once(&mut watching, begun, "consent-by-another-user");
@@ -94,7 +97,7 @@ pub fn approvals() -> Named {
     vec![
         ("approval-waits-for-acs", at("fresh-tenant").view()),
         ("approval-some-users", at("consent-by-another-user").view()),
-        ("approval-partly", at("partly-approved").view()),
+        ("approval-partly", partly.view()),
         ("approval-watching", watched),
         ("approval-approved", at("all-ready").view()),
         ("approval-cannot-see", at("no-reader-role").view()),
