@@ -9,6 +9,7 @@ mod account_name;
 pub mod demo;
 mod engine;
 pub mod failure;
+pub mod hand_off;
 mod jobs;
 pub mod mode;
 pub mod progress;

@@ -7,7 +7,7 @@ pub use microsoft::{
     graph::create::Stage,
     sign_in::{browser::Progress as BrowserNews, device_code::UserCode},
 };
-use readiness::{Readiness, profile::MagoSignIn};
+use readiness::{Readiness, consent_page::ConsentShowed, profile::MagoSignIn};
 use wizard::view::ProvenHow;
 
 use crate::report::Report;
@@ -68,6 +68,8 @@ pub enum Progress {
         /// When it is looked at again.
         next: Timestamp,
     },
+    /// The consent page came back; what it showed proves nothing, and the grants are looked for all the same.
+    ConsentShowed(ConsentShowed),
     /// The Mago account's sign-in is in the keychain; what it proves is still looked at.
     Kept(ProvenHow),
     /// News from a change in the tenant.

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod acs;
 pub mod check;
+pub mod consent;
 pub mod discover;
 pub mod look;
 pub mod mago;

@@ -7,11 +7,11 @@ use readiness::{
     finding::{Finding, Prerequisite},
     proof::LiveProof,
 };
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout};
 
 use super::{pass::needed, visit::Visit};
 use crate::{
-    AccountName, Engine,
+    AccountName, Engine, Opener,
     failure::{Failure, Kind},
     progress::{Listener, Progress, from_now},
     report::Report,
@@ -19,6 +19,9 @@ use crate::{
 
 /// How long it is looked at most.
 pub const PATIENCE: Duration = Duration::from_secs(5 * 60);
+
+/// How long the browser is still waited for after the approval was seen.
+const RETURN: Duration = Duration::from_secs(1);
 
 /// What is looked for, and what is known already.
 pub struct WatchRequest {
@@ -28,6 +31,8 @@ pub struct WatchRequest {
     pub prerequisite: Prerequisite,
     /// What a sign-in of the Mago account has shown.
     pub proof: Option<LiveProof>,
+    /// Shows the consent page at the beginning, which is heard where it can be; none: somebody else opens a page.
+    pub consent: Option<Arc<dyn Opener>>,
 }
 
 impl Engine {
@@ -35,7 +40,30 @@ impl Engine {
     ///
     /// Either way the last look is the result. A look that brings no answer is passed over, unless somebody has to sign
     /// in first; when no look brought one, the last failure is the result.
+    ///
+    /// What the consent page comes back with is news, and changes nothing of that.
     pub async fn watch(&self, visit: &Visit, request: &WatchRequest, listener: &Listener) -> Result<Report, Failure> {
+        let Some(opener) = &request.consent else {
+            return Box::pin(self.look_out(visit, request, listener)).await;
+        };
+        let mut looks = Box::pin(self.look_out(visit, request, listener));
+        let mut consent = Box::pin(self.consent(visit.endpoints(), opener, listener));
+        tokio::select! {
+            report = &mut looks => {
+                // Grants may show before the browser has come back; it should still find somebody there.
+                let _ = timeout(RETURN, consent).await;
+                report
+            }
+            heard = &mut consent => {
+                if let Err(failure) = heard {
+                    tracing::info!(code = failure.problem.code, "the consent page was not heard");
+                }
+                looks.await
+            }
+        }
+    }
+
+    async fn look_out(&self, visit: &Visit, request: &WatchRequest, listener: &Listener) -> Result<Report, Failure> {
         let end = Instant::now() + PATIENCE;
         listener(Progress::WatchBegan {
             ends: from_now(PATIENCE),

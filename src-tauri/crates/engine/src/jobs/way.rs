@@ -106,13 +106,24 @@ fn browser_options(redirect: Redirect, answer: AnswerBy) -> browser::Options {
 
 /// What the browser shows at the end.
 fn answer_pages(language: Language) -> AnswerPages {
-    let page = |id: &str| PageText {
-        title: texts::say(id, &Values::new(), language),
-        text: texts::say(&format!("{id}.hint"), &Values::new(), language),
-    };
+    AnswerPages {
+        failed: page("answer-page-failed", language),
+        ..closing_page("answer-page-done", language)
+    }
+}
+
+/// The same page at the end, whatever came back.
+pub(super) fn closing_page(id: &str, language: Language) -> AnswerPages {
     AnswerPages {
         language: language.tag().to_owned(),
-        done: page("answer-page-done"),
-        failed: page("answer-page-failed"),
+        done: page(id, language),
+        failed: page(id, language),
+    }
+}
+
+fn page(id: &str, language: Language) -> PageText {
+    PageText {
+        title: texts::say(id, &Values::new(), language),
+        text: texts::say(&format!("{id}.hint"), &Values::new(), language),
     }
 }

@@ -11,6 +11,9 @@ pub type Saving = Pin<Box<dyn Future<Output = io::Result<Option<PathBuf>>> + Sen
 /// A text on its way to the clipboard.
 pub type Copying = Pin<Box<dyn Future<Output = io::Result<()>> + Send>>;
 
+/// A file being chosen and read; `None`: the person thought better of it.
+pub type Picking = Pin<Box<dyn Future<Output = io::Result<Option<Vec<u8>>>> + Send>>;
+
 /// The hands of a front door. Addresses were checked before they come here.
 pub trait Desk: Send + Sync + 'static {
     /// Shows a page in the system's browser. May block for a few seconds.
@@ -21,6 +24,14 @@ pub trait Desk: Send + Sync + 'static {
 
     /// Asks where to, and writes a file there.
     fn save(&self, suggested_name: String, contents: Vec<u8>) -> Saving;
+
+    /// Asks for a file, and reads it: never more than `most` bytes and one, so that too large a file is seen to be.
+    ///
+    /// A front door that cannot ask chooses none.
+    fn pick(&self, most: usize) -> Picking {
+        let _ = most;
+        Box::pin(async { Ok(None) })
+    }
 }
 
 /// The desk as what a sign-in opens its page with.

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use documents::script::{self, AcsScript, Dialect, Script};
+use documents::script::{self, Script};
 use microsoft::sign_in;
 use readiness::{
     ids::TenantId,
@@ -11,24 +11,28 @@ use readiness::{
 use url::Url;
 use wizard::{
     Event,
-    effect::{Copied, Link, Saved},
-    view::{Notice, ScriptShown},
+    effect::{Copied, Link, Saved, ScriptWanted},
+    view::{Notice, ScriptPart, ScriptShown},
 };
 
 use super::{desk::opener, task::Task, words};
 
 impl Task {
     /// Shows a page, if it may be shown.
-    pub fn open(&mut self, link: Link) -> Option<Event> {
+    pub fn open(&mut self, link: &Link) -> Option<Event> {
         let page = match link {
             Link::SignInPage => self.page.clone(),
             Link::SignOut => self.table.sign_out.clone(),
-            Link::Page(page) => Some(page),
+            Link::HandOffMail => self.table.mail(),
+            Link::Page(page) => Some(page.clone()),
         };
         let Some(page) = page else { return Some(no_page()) };
-        if !self.table.engine.may_open(&page) {
+        if *link != Link::HandOffMail && !self.table.engine.may_open(&page) {
             let address = page.origin().ascii_serialization();
             return Some(troubled(&sign_in::Failure::NotOpened { address }));
+        }
+        if let Some(organisation) = self.heard_consent_on(&page) {
+            return Some(self.ask_for_consent(organisation));
         }
         let opener = opener(&self.desk);
         self.errands.spawn(async move {
@@ -63,7 +67,11 @@ impl Task {
     /// Writes a file where the person wants it; thinking better of it is no news.
     pub fn save(&mut self, what: Saved) -> Option<Event> {
         let (name, contents) = match what {
-            Saved::Script(shown) => (shown.file.clone(), file(shown)),
+            Saved::Script(shown) => (shown.file.clone(), script::file(shown.shell, &shown.text)),
+            Saved::HandOff => match self.table.kit() {
+                Some(kit) => kit,
+                None => return Some(no_page()),
+            },
             Saved::Report => match self.report() {
                 Some(report) => report,
                 None => return Some(Event::Troubled(Problem::new("report-none", Retry::SignIn))),
@@ -88,33 +96,38 @@ impl Task {
         Some((format!("mago-setup-report-{}.json", report.tenant.id), contents))
     }
 
-    /// Writes the script for a tenant that was found.
-    pub fn write_script(&self, tenant: TenantId) -> Option<Event> {
-        let wanted = AcsScript {
+    /// Writes a script for a tenant that was found.
+    pub fn write_script(&self, tenant: TenantId, wanted: ScriptWanted) -> Option<Event> {
+        let written = script::write(&script::Wanted {
+            purpose: wanted.purpose,
+            dialect: wanted.dialect,
             tenant,
-            cloud: *self.table.clouds.get(&tenant)?,
-            acs: self.table.engine.profile().acs.app_id,
-            device_code: false,
+            cloud: self.table.organisations.get(&tenant)?.cloud,
+            profile: self.table.engine.profile(),
+            device_code: wanted.device_code,
             language: self.language,
-        };
-        let written = script::acs(Dialect::GraphPowerShell, &wanted);
-        Some(Event::Written(ScriptShown {
-            tenant,
-            file: written.file_name,
-            text: written.text,
-            sha256: written.sha256,
-        }))
+        })?;
+        Some(Event::Written(Box::new(shown(tenant, wanted, written))))
     }
 }
 
-/// The bytes whose sum is shown.
-fn file(shown: ScriptShown) -> Vec<u8> {
-    let script = Script {
-        file_name: shown.file,
-        text: shown.text,
-        sha256: shown.sha256,
+fn shown(tenant: TenantId, wanted: ScriptWanted, script: Script) -> ScriptShown {
+    let part = |part: script::Part| ScriptPart {
+        first: part.first_line,
+        last: part.last_line,
+        does: part.does,
     };
-    script.file()
+    ScriptShown {
+        tenant,
+        purpose: script.purpose,
+        dialect: script.dialect,
+        shell: script.dialect.shell(),
+        device_code: wanted.device_code,
+        file: script.file_name,
+        text: script.text,
+        sha256: script.sha256,
+        parts: script.parts.into_iter().map(part).collect(),
+    }
 }
 
 fn no_page() -> Event {

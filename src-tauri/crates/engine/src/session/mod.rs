@@ -4,8 +4,10 @@
 //! What it tells carries the number that it was begun with, so that late answers change nothing.
 
 mod allowed;
+mod consent;
 mod desk;
 mod errand;
+mod hand_off;
 mod mago;
 mod news;
 mod setting;
@@ -21,7 +23,7 @@ use texts::Language;
 use tokio::sync::{mpsc, watch};
 use wizard::{Intent, View};
 
-pub use desk::{Copying, Desk, Saving};
+pub use desk::{Copying, Desk, Picking, Saving};
 
 use crate::Engine;
 

@@ -55,9 +55,11 @@ pub fn told(progress: Progress, job: &Job) -> Vec<Told> {
         Progress::Looked { report, next } => vec![Told::Looked(report, next)],
         Progress::Kept(how) => news(News::Kept(how)),
         Progress::Changing(stage) => news(changing(stage)),
-        Progress::FindingTenant { .. } | Progress::Renewing { .. } | Progress::Proving | Progress::Checking { .. } => {
-            vec![]
-        }
+        Progress::FindingTenant { .. }
+        | Progress::Renewing { .. }
+        | Progress::Proving
+        | Progress::Checking { .. }
+        | Progress::ConsentShowed(_) => vec![],
     }
 }
 

@@ -2,10 +2,9 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use microsoft::discovery::TenantName;
+use microsoft::discovery::{TenantEndpoints, TenantName};
 use readiness::{
     Readiness,
-    cloud::Cloud,
     ids::{ObjectId, TenantId},
     proof::LiveProof,
 };
@@ -13,7 +12,7 @@ use url::Url;
 use wizard::{Done, event::Found, view::ChangeShown};
 
 use super::{mago::MagoProven, work::Learnt};
-use crate::{AccountName, Engine, Organisation, Visit, demo::Demo, report::Report};
+use crate::{AccountName, Engine, Organisation, Visit, demo::Demo, hand_off::HandOffWritten, report::Report};
 
 /// A world, and what is known of it. Clones share what they hold.
 #[derive(Clone)]
@@ -34,8 +33,10 @@ pub struct Table {
     pub report: Option<Arc<Report>>,
     /// The change that was shown.
     pub prepared: Option<Prepared>,
-    /// Where the organisations that were found are kept.
-    pub clouds: BTreeMap<TenantId, Cloud>,
+    /// The hand-off that was written last.
+    pub hand_off: Option<HandOffWritten>,
+    /// The addresses of the organisations that were found.
+    pub organisations: BTreeMap<TenantId, TenantEndpoints>,
     /// The page that signs the checker out in the browser.
     pub sign_out: Option<Url>,
 }
@@ -67,7 +68,8 @@ impl Table {
             proof: None,
             report: None,
             prepared: None,
-            clouds: BTreeMap::new(),
+            hand_off: None,
+            organisations: BTreeMap::new(),
             sign_out: None,
         }
     }
@@ -118,18 +120,20 @@ impl Table {
     fn found(&mut self, domain: String, found: Organisation) -> Done {
         self.report = None;
         self.prepared = None;
+        self.hand_off = None;
         self.claims = None;
         self.own = None;
         self.proof = None;
-        self.clouds.insert(found.endpoints.tenant, found.endpoints.cloud);
+        let endpoints = found.endpoints;
+        self.organisations.insert(endpoints.tenant, endpoints.clone());
         Done::Found(Box::new(Found {
             domain,
-            tenant: found.endpoints.tenant,
-            cloud: found.endpoints.cloud,
+            tenant: endpoints.tenant,
+            cloud: endpoints.cloud,
             name: found.name,
             federated: found.federated,
             consent_page: found.consent_page,
-            sign_out: found.endpoints.end_session.is_some(),
+            sign_out: endpoints.end_session.is_some(),
         }))
     }
 

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use texts::Language;
 use tokio::{
     sync::{mpsc, watch},
-    task::{JoinError, JoinSet},
+    task::{AbortHandle, JoinError, JoinSet},
     time::timeout,
 };
 use url::Url;
@@ -41,6 +41,8 @@ pub struct Task {
     pub(super) work: JoinSet<(u32, Result<Brought, Failure>)>,
     pub(super) running: Option<Running>,
     pub(super) errands: JoinSet<Option<Event>>,
+    /// The consent page that is listened for.
+    pub(super) consent: Option<AbortHandle>,
     pub(super) tell: mpsc::UnboundedSender<(u32, Told)>,
     heard: mpsc::UnboundedReceiver<(u32, Told)>,
 }
@@ -69,6 +71,7 @@ impl Task {
             work: JoinSet::new(),
             running: None,
             errands: JoinSet::new(),
+            consent: None,
             tell,
             heard,
         };
@@ -118,8 +121,14 @@ impl Task {
         match effect {
             Effect::Begin { attempt, job } => self.begin(attempt, job),
             Effect::Stop { attempt } => self.stop(attempt),
-            Effect::WriteScript { tenant } => return self.write_script(tenant),
-            Effect::Open(link) => return self.open(link),
+            Effect::WriteScript { tenant, wanted } => return self.write_script(tenant, wanted),
+            Effect::WriteHandOff(wanted) => return self.write_hand_off(&wanted),
+            Effect::ReadAnswer {
+                tenant,
+                hand_off,
+                pasted,
+            } => return self.read_answer(tenant, hand_off, pasted),
+            Effect::Open(link) => return self.open(&link),
             Effect::Copy(what) => return self.copy(what),
             Effect::Save(what) => return self.save(what),
             Effect::Forget => self.table.forget(),
@@ -143,6 +152,9 @@ impl Task {
     /// Goes to another world; nothing of the old one stays.
     pub(super) fn enter(&mut self, attempt: u32, table: Table) {
         self.table = table;
+        if let Some(asking) = self.consent.take() {
+            asking.abort();
+        }
         let engine = &self.table.engine;
         let example = match &self.table.demo {
             Some(demo) => Some(Example::in_demo(demo)),
@@ -159,6 +171,7 @@ impl Task {
         match done {
             Ok(Some(event)) => self.hear(event),
             Ok(None) => {}
+            Err(stopped) if stopped.is_cancelled() => {}
             Err(error) => {
                 tracing::error!(%error, "an errand broke off");
                 self.hear(Event::Troubled(*fault().problem));

@@ -130,6 +130,7 @@ impl Work {
             proof: self.table.proof_of(id, account.as_ref()).cloned(),
             account,
             prerequisite,
+            consent: None,
         };
         let report = self.table.engine.watch(visit, &request, &self.listener).await?;
         Ok(Learnt::Checked(Box::new(report)))

@@ -60,6 +60,8 @@ mod tests {
     fn left(tenant: u128, step: Step, at: &str) -> ResumeOffer {
         ResumeOffer {
             changes: vec![],
+            reports: vec![],
+            hand_off: None,
             tenant: TenantId(uuid::Uuid::from_u128(tenant)),
             domain: "contoso.com".to_owned(),
             name: None,

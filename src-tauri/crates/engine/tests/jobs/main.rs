@@ -7,6 +7,7 @@
 mod accounts;
 mod acs;
 mod check;
+mod consent;
 mod discover;
 mod mago;
 mod prove;

@@ -10,8 +10,10 @@ use demo_cloud::{
     server::Server,
 };
 use engine::{
-    AccountName, CheckRequest, Engine, Options, SignInRequest, TenantName, Way, Who, mode::Mode, progress::Listener,
+    AccountName, CheckRequest, Engine, Opener, Options, SignInRequest, TenantName, Way, Who, mode::Mode,
+    progress::Listener,
 };
+use readiness::profile::Profile;
 use tempfile::TempDir;
 use url::Url;
 
@@ -28,15 +30,20 @@ pub struct Stage {
 impl Stage {
     /// Starts a situation and an engine that keeps its secrets in memory.
     pub async fn set(scenario: &str) -> Self {
+        Self::set_with(scenario, |_| ()).await
+    }
+
+    /// The same, with another product profile.
+    pub async fn set_with(scenario: &str, change: impl FnOnce(&mut Profile)) -> Self {
         let scenario = scenario::named(scenario).expect("a scenario of that name");
         let server = Server::start(scenario, 0).await.unwrap();
         let state = tempfile::tempdir().unwrap();
-        let engine = Engine::new(Options::in_memory(
-            Mode::Demo {
-                url: server.base_url().parse().unwrap(),
-            },
-            state.path().to_owned(),
-        ));
+        let mode = Mode::Demo {
+            url: server.base_url().parse().unwrap(),
+        };
+        let mut options = Options::in_memory(mode, state.path().to_owned());
+        change(&mut options.profile);
+        let engine = Engine::new(options);
         Self {
             engine: engine.unwrap(),
             tenant: TenantName::parse(scenario.tenant).unwrap(),
@@ -87,15 +94,20 @@ pub fn deaf() -> Listener {
 
 /// The browser, with a person who signs in as this account and accepts, and goes back where that is not enough.
 pub fn browser_of(username: &str) -> Way {
+    let choices = Choices {
+        return_without_approval: true,
+        ..Choices::default()
+    };
+    Way::Browser(browser_with(username, choices))
+}
+
+/// The browser, with a person who chooses.
+pub fn browser_with(username: &str, choices: Choices) -> Arc<dyn Opener> {
     let (username, runtime) = (username.to_owned(), tokio::runtime::Handle::current());
-    Way::Browser(Arc::new(move |page: &Url| -> io::Result<()> {
-        let choices = Choices {
-            return_without_approval: true,
-            ..Choices::default()
-        };
-        let mut person = Person::new(&username, PASSWORD).unwrap().choosing(choices);
+    Arc::new(move |page: &Url| -> io::Result<()> {
+        let mut person = Person::new(&username, PASSWORD).unwrap().choosing(choices.clone());
         let page = page.to_string();
         runtime.spawn(async move { person.open(&page).await });
         Ok(())
-    }))
+    })
 }

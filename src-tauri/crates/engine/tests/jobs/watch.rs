@@ -13,7 +13,7 @@ use engine::{
     progress::{Listener, Progress},
 };
 use readiness::finding::{Prerequisite, Reason, Verdict};
-use tokio::sync::mpsc;
+use tokio::{sync::mpsc, time::Instant};
 use wizard::intent::Reading;
 
 #[tokio::test]
@@ -68,6 +68,37 @@ async fn a_watch_that_sees_nothing_looks_with_more_and_more_patience_and_gives_u
         "after the first look, which is after 2"
     );
     assert!((9..=12).contains(&pauses.len()), "five minutes: {pauses:?}");
+}
+
+#[tokio::test]
+async fn a_whole_wait_for_approval_costs_thirteen_requests_and_then_none() {
+    let stage = Stage::set("not-approved").await;
+    let visit = stage.visit(Reading::Directory).await;
+    let (tell, looked) = mpsc::unbounded_channel();
+    let listener: Listener = Arc::new(move |news| {
+        if let Progress::Looked { .. } = news {
+            let _ = tell.send(());
+        }
+    });
+    let request = stage.watching(Prerequisite::Approval);
+    stage.server.clear_log();
+    let _awake = Awake::new();
+
+    let watch = Box::pin(stage.engine.watch(&visit, &request, &listener));
+    let (report, looks) = with_a_clock_that_waits_for_answers(watch, looked).await;
+
+    let due = [2, 6, 14, 29, 59, 89, 119, 149, 179, 209, 239, 269, 299];
+    assert_eq!(report.unwrap().readiness.approval.verdict, Verdict::ActionNeeded);
+    assert_eq!(looks, due[..12], "the last look is the result, and no news");
+    assert_eq!(stage.asked(), vec!["POST /v1.0/$batch"; due.len()]);
+
+    tokio::time::advance(Duration::from_secs(3600)).await;
+    real_moment().await;
+    assert_eq!(
+        stage.asked().len(),
+        due.len(),
+        "after five minutes nobody asks any more"
+    );
 }
 
 #[tokio::test]
@@ -127,7 +158,17 @@ impl Stage {
             account: Some(AccountName::parse(&self.account).unwrap()),
             prerequisite,
             proof: None,
+            consent: None,
         }
+    }
+
+    /// Method and path of everything that was sent to the organisation.
+    fn asked(&self) -> Vec<String> {
+        let entries = self.server.log();
+        entries
+            .iter()
+            .map(|entry| format!("{} {}", entry.method, entry.path))
+            .collect()
     }
 }
 
@@ -150,6 +191,34 @@ async fn with_a_quick_clock<T>(mut work: Pin<Box<dyn Future<Output = T> + '_>>) 
             biased;
             done = &mut work => return done,
             () = real_moment() => tokio::time::advance(Duration::from_millis(500)).await,
+        }
+    }
+}
+
+/// Takes the first look in real time. Then the clock goes to the next look as soon as one brought nothing, and hardly
+/// goes on while an answer is waited for.
+///
+/// Tells the seconds after which each of those looks was.
+async fn with_a_clock_that_waits_for_answers<T>(
+    mut watch: Pin<Box<dyn Future<Output = T> + '_>>,
+    mut looked: mpsc::UnboundedReceiver<()>,
+) -> (T, Vec<u64>) {
+    let began = Instant::now();
+    let mut looks = Vec::new();
+    let mut pauses = [4, 8, 15].into_iter().chain(std::iter::repeat(30));
+    loop {
+        tokio::select! {
+            biased;
+            done = &mut watch => return (done, looks),
+            Some(()) = looked.recv() => {
+                looks.push(began.elapsed().as_secs());
+                if looks.len() == 1 {
+                    tokio::time::pause();
+                }
+                tokio::time::advance(Duration::from_secs(pauses.next().unwrap_or_default())).await;
+            }
+            // A request takes timers of no length, and those go off at the next whole millisecond.
+            () = real_moment(), if !looks.is_empty() => tokio::time::advance(Duration::from_micros(100)).await,
         }
     }
 }

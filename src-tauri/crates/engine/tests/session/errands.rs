@@ -15,12 +15,12 @@ async fn the_script_is_shown_with_the_sum_of_the_very_bytes_that_are_saved() {
     stage.check().await;
     stage.wants(Intent::GoTo { step: Step::Acs });
     let view = stage
-        .until(|view| matches!(&view.screen, Screen::Acs(screen) if screen.script.is_some()))
+        .until(|view| matches!(&view.screen, Screen::Acs(screen) if screen.scripts.as_ref().is_some_and(|scripts| scripts.shown.is_some())))
         .await;
     let Screen::Acs(screen) = &view.screen else {
         unreachable!()
     };
-    let script = screen.script.clone().unwrap();
+    let script = screen.scripts.clone().unwrap().shown.unwrap();
 
     stage.wants(Intent::SaveScript);
     stage.until(|view| view.notice == Some(Notice::Saved)).await;

@@ -4,7 +4,9 @@
     reason = "a test ends where something it takes for granted does not hold"
 )]
 
+mod consent;
 mod errands;
+mod hand_off;
 mod journey;
 mod resume;
 mod sign_in;

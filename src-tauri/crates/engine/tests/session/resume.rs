@@ -76,7 +76,7 @@ async fn what_nobody_wants_to_go_on_with_is_not_offered_again() {
 
 impl Stage {
     /// Ends the session as a closed window does, and starts another one on the same files.
-    async fn restart(self) -> Self {
+    pub async fn restart(self) -> Self {
         let Self {
             server, session, state, ..
         } = self;
@@ -95,7 +95,7 @@ impl Stage {
     }
 }
 
-fn offers(view: &View) -> &[ResumeOffer] {
+pub fn offers(view: &View) -> &[ResumeOffer] {
     match &view.screen {
         Screen::Welcome(welcome) => &welcome.resume,
         _ => &[],

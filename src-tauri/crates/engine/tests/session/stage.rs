@@ -17,7 +17,7 @@ use demo_cloud::{
 use engine::{
     Engine, Options,
     mode::Mode,
-    session::{Copying, Desk, Saving, Session, SessionOptions},
+    session::{Copying, Desk, Picking, Saving, Session, SessionOptions},
 };
 use tempfile::TempDir;
 use texts::Language;
@@ -51,6 +51,10 @@ pub struct Hands {
     /// Who sits at the browser; nobody: the page is opened, and that is all.
     pub person: Mutex<Option<String>>,
     pub saves: Mutex<bool>,
+    /// The file that is chosen; none: the person thinks better of it.
+    pub picks: Mutex<Option<Vec<u8>>>,
+    /// Whether the person declines what the consent page asks for.
+    pub declines: Mutex<bool>,
     runtime: Option<Handle>,
 }
 
@@ -59,7 +63,9 @@ impl Desk for Hands {
         self.opened.lock().unwrap().push(page.clone());
         let (person, runtime) = (self.person.lock().unwrap().clone(), self.runtime.clone().unwrap());
         if let Some(username) = person {
+            let consents = page.path().ends_with("/adminconsent");
             let choices = Choices {
+                accept: !(consents && *self.declines.lock().unwrap()),
                 return_without_approval: true,
                 ..Choices::default()
             };
@@ -81,6 +87,12 @@ impl Desk for Hands {
             self.saved.lock().unwrap().push((suggested_name.clone(), contents));
         }
         Box::pin(async move { Ok(saves.then(|| PathBuf::from(suggested_name))) })
+    }
+
+    fn pick(&self, most: usize) -> Picking {
+        let chosen = self.picks.lock().unwrap().clone();
+        let bytes = chosen.map(|bytes| bytes.into_iter().take(most + 1).collect());
+        Box::pin(async move { Ok(bytes) })
     }
 }
 
