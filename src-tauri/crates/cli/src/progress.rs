@@ -11,7 +11,8 @@ use std::{
 
 use engine::progress::{BrowserNews, Listener, Progress, Stage};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use readiness::profile::MagoSignIn;
+use jiff::Timestamp;
+use readiness::{consent_page::ConsentShowed, profile::MagoSignIn};
 use texts::Language;
 
 use crate::{
@@ -49,6 +50,12 @@ impl Shown {
         };
         (Self { bar }, Arc::new(move |news| voice.hear(news)))
     }
+
+    /// Prints a line beside the one that moves.
+    pub fn aside(&self, text: String) -> impl Fn() + Send + Sync + 'static {
+        let bar = self.bar.clone();
+        move || bar.suspend(|| print_line(&text))
+    }
 }
 
 impl Drop for Shown {
@@ -74,8 +81,11 @@ impl Voice {
             Progress::Checking { answered, asked } | Progress::Understood { answered, asked, .. } => {
                 self.checking(answered, asked);
             }
-            // Only the window looks out for a change so far.
-            Progress::WatchBegan { .. } | Progress::Looked { .. } | Progress::Kept(_) => {}
+            Progress::WatchBegan { ends } => self.watching(ends),
+            // In a log it would be a line for each look.
+            Progress::Looked { .. } if self.moves => self.waiting("progress-not-there-yet"),
+            Progress::ConsentShowed(showed) => self.consent_showed(showed),
+            Progress::Looked { .. } | Progress::Kept(_) => {}
             Progress::SignInOpens { app, scopes, mago } => self.sign_in_opens(app, &scopes, mago),
             Progress::Browser(news) => self.browser(news),
             Progress::DeviceCode(code) => {
@@ -99,6 +109,20 @@ impl Voice {
             Stage::Creating => "progress-creating",
             Stage::Waiting { .. } => "progress-looking-again",
         });
+    }
+
+    fn watching(&self, ends: Timestamp) {
+        let minutes = ends.duration_since(Timestamp::now()).as_secs().saturating_add(59) / 60;
+        self.passing("progress-watching", [("minutes", minutes.to_string())]);
+    }
+
+    /// What the consent page says is no result: the grants are looked for all the same.
+    fn consent_showed(&self, showed: ConsentShowed) {
+        let mut page = Page::default();
+        let id = format!("consent-showed-{showed}");
+        page.paragraph(0, &say(&id, self.language));
+        page.paragraph(2, &say(&format!("{id}.hint"), self.language));
+        self.lasting(page.into_text().trim_end());
     }
 
     fn sign_in_opens(&self, app: String, scopes: &[String], mago: Option<MagoSignIn>) {

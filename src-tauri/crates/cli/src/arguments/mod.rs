@@ -3,11 +3,16 @@
 mod environment;
 pub mod help;
 mod proxy;
+mod script;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use readiness::{cloud::Cloud, ids::AppId};
+use readiness::{
+    cloud::Cloud,
+    ids::AppId,
+    script::{Dialect, ScriptPurpose},
+};
 use url::Url;
 
 /// Where `demo serve` listens when no port is given, and where `--demo` looks for it.
@@ -86,6 +91,9 @@ pub enum Verb {
     Acs(Acs),
     #[command(subcommand)]
     Licence(Licence),
+    Approve(Approve),
+    HandOff(HandOff),
+    Verify(Verify),
     Explain(Explain),
     Guide,
     #[command(subcommand)]
@@ -154,23 +162,65 @@ pub struct AcsCreate {
 
 #[derive(Debug, Args)]
 pub struct AcsScript {
-    #[arg(long, value_enum, default_value = "graph-powershell")]
-    pub dialect: DialectName,
+    #[arg(long = "for", value_name = "WHAT", default_value = ScriptPurpose::CreateAcs.code(), value_parser = script::purpose())]
+    pub purpose: ScriptPurpose,
+    #[arg(long, value_name = "TOOL", default_value = Dialect::GraphPowerShell.code(), value_parser = script::dialect())]
+    pub dialect: Dialect,
     #[arg(long)]
     pub device_code: bool,
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum DialectName {
-    #[value(name = "graph-powershell")]
-    GraphPowerShell,
+    #[arg(long)]
+    pub explain: bool,
 }
 
 #[derive(Debug, Subcommand)]
 pub enum Licence {
     Check(Check),
+}
+
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
+pub struct Approve {
+    #[arg(long)]
+    pub wait: bool,
+    #[arg(long)]
+    pub no_browser: bool,
+    #[arg(long, requires = "wait")]
+    pub yes: bool,
+    #[arg(long, requires = "wait")]
+    pub device_code: bool,
+    #[arg(long, requires = "wait", value_name = "ADDRESS|ID")]
+    pub account: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct HandOff {
+    #[arg(long = "for", value_enum, value_delimiter = ',', value_name = "STEP")]
+    pub wants: Vec<Wanted>,
+    #[arg(long)]
+    pub brief: bool,
+    #[arg(long, value_name = "ADDRESS")]
+    pub account: Option<String>,
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// What somebody else can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Wanted {
+    Approval,
+    Acs,
+}
+
+#[derive(Debug, Args)]
+pub struct Verify {
+    #[arg(value_name = "FILE|-")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "ADDRESS|ID")]
+    pub account: Option<String>,
+    #[command(flatten)]
+    pub way: Way,
 }
 
 #[derive(Debug, Args)]

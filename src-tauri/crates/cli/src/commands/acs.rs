@@ -1,12 +1,12 @@
 //! `acs create` and `acs script`: two ways to a missing ACS principal.
 
-use documents::script::{self, AcsScript, Dialect, Script};
+use documents::script::{self, Script, Wanted};
 use engine::{AcsChange, Created, failure::Failure, failure::Kind};
 use readiness::problem::{Problem, Retry};
 
-use super::setting;
+use super::{output, setting};
 use crate::{
-    arguments::{AcsCreate, AcsScript as ScriptArguments, DialectName, Global},
+    arguments::{AcsCreate, AcsScript, Global},
     exit::Exit,
     progress::Shown,
     render::{page::Page, say, say_of},
@@ -79,47 +79,79 @@ fn outcome(created: Created, terminal: &Terminal) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
-/// Prints the script, or writes it to a file. The tenant is looked up, so that nobody types its id.
-pub async fn script(global: &Global, arguments: &ScriptArguments, terminal: &Terminal) -> Result<Exit, Failure> {
+/// Prints the script, explains it, or writes it to a file. The tenant is looked up, so that nobody types its id.
+pub async fn script(global: &Global, arguments: &AcsScript, terminal: &Terminal) -> Result<Exit, Failure> {
+    let not_written_so = || not_written_so(arguments, terminal);
+    if !arguments.purpose.dialects().contains(&arguments.dialect) {
+        return Err(not_written_so());
+    }
     let tenant = setting::tenant(global)?;
     let engine = setting::engine(global, terminal)?;
     let endpoints = {
         let (_shown, listener) = Shown::start(terminal);
         engine.discover(&tenant, &listener).await?
     };
-    let dialect = match arguments.dialect {
-        DialectName::GraphPowerShell => Dialect::GraphPowerShell,
-    };
-    let wanted = AcsScript {
+    let wanted = Wanted {
+        purpose: arguments.purpose,
+        dialect: arguments.dialect,
         tenant: endpoints.tenant,
         cloud: endpoints.cloud,
-        acs: engine.profile().acs.app_id,
+        profile: engine.profile(),
         device_code: arguments.device_code,
         language: terminal.language,
     };
-    let script = script::acs(dialect, &wanted);
-    match &arguments.output {
-        Some(path) => write(&script, path, terminal),
-        None => Ok(print(&script, terminal)),
+    let script = script::write(&wanted).ok_or_else(not_written_so)?;
+    if let Some(path) = &arguments.output {
+        save(&script, path, terminal)?;
     }
+    match (arguments.explain, &arguments.output) {
+        (true, _) => explain(&script, terminal),
+        (false, None) => print(&script, terminal),
+        (false, Some(_)) => {}
+    }
+    Ok(Exit::Ready)
 }
 
-fn print(script: &Script, terminal: &Terminal) -> Exit {
+/// Names the tools that a script for this purpose is written for.
+fn not_written_so(arguments: &AcsScript, terminal: &Terminal) -> Failure {
+    let dialects: Vec<_> = arguments.purpose.dialects().iter().map(|one| one.code()).collect();
+    let tool = say(&format!("dialect-{}", arguments.dialect), terminal.language);
+    let problem = Problem::new("script-not-for-tool", Retry::Never)
+        .with("tool", tool)
+        .with("purpose", arguments.purpose)
+        .with("dialects", dialects.join(", "));
+    Failure::wrong_use(problem)
+}
+
+fn print(script: &Script, terminal: &Terminal) {
     terminal.print(&script.text);
     terminal.tell(&say_of(
         "acs-script-sum",
         [("sum", script.sha256.clone())],
         terminal.language,
     ));
-    Exit::Ready
 }
 
-fn write(script: &Script, path: &std::path::Path, terminal: &Terminal) -> Result<Exit, Failure> {
-    std::fs::write(path, script.file()).map_err(|error| {
+/// Tells what the lines of the script do, instead of printing them.
+fn explain(script: &Script, terminal: &Terminal) {
+    let mut page = Page::default();
+    for part in &script.parts {
+        let values = [
+            ("first", part.first_line.to_string()),
+            ("last", part.last_line.to_string()),
+            ("does", part.does.clone()),
+        ];
+        page.paragraph(0, &say_of("acs-script-part", values, terminal.language));
+    }
+    terminal.print(&page.into_text());
+}
+
+fn save(script: &Script, path: &std::path::Path, terminal: &Terminal) -> Result<(), Failure> {
+    output::write(path, &script.file()).map_err(|error| {
         let problem = Problem::new("script-not-written", Retry::Never);
         Failure::wrong_use(problem.with("file", path.display()).with("reason", error.kind()))
     })?;
     let values = [("file", path.display().to_string()), ("sum", script.sha256.clone())];
     terminal.tell(&say_of("acs-script-written", values, terminal.language));
-    Ok(Exit::Ready)
+    Ok(())
 }

@@ -17,8 +17,8 @@ use crate::{
 /// Explains every code that is found.
 ///
 /// A text in which there is none is a question that could not be answered.
-pub fn run(global: &Global, explain: &Explain, terminal: &Terminal) -> Result<Exit, Failure> {
-    let text = pasted::text(&explain.text)?;
+pub async fn run(global: &Global, explain: &Explain, terminal: &Terminal) -> Result<Exit, Failure> {
+    let text = pasted::text(&explain.text).await?;
     let explained = diagnosis::explain_with(&text, &profile(global)?, Asked::default());
     terminal.result(&explained, |page| render::lay_out(page, &explained, terminal.language));
     Ok(if explained.codes.is_empty() {

@@ -2,15 +2,20 @@
 
 mod accounts;
 mod acs;
+mod approve;
 mod check;
 mod demo;
 mod explain;
 mod guide;
+mod hand_off;
+mod input;
+mod output;
 mod pasted;
 mod setting;
 mod shell;
 mod sign_in;
 mod sign_out;
+mod verify;
 
 use engine::failure::Failure;
 use readiness::finding::Prerequisite;
@@ -33,7 +38,10 @@ pub async fn run(arguments: Arguments, terminal: &Terminal) -> Result<Exit, Fail
         Verb::SignIn(sign_in) => sign_in::run(&global, sign_in, terminal).await,
         Verb::SignOut(sign_out) => sign_out::run(&global, &sign_out, terminal).await,
         Verb::Accounts => accounts::run(&global, terminal).await,
-        Verb::Explain(explain) => explain::run(&global, &explain, terminal),
+        Verb::Approve(approve) => approve::run(&global, &approve, terminal).await,
+        Verb::HandOff(hand_off) => hand_off::run(&global, &hand_off, terminal).await,
+        Verb::Verify(verify) => verify::run(&global, verify, terminal).await,
+        Verb::Explain(explain) => explain::run(&global, &explain, terminal).await,
         Verb::Guide => guide::run(&global, terminal).await,
         Verb::Demo(demo) => demo::run(demo, terminal).await,
         Verb::Completions(completions) => Ok(shell::completions(&completions, terminal)),

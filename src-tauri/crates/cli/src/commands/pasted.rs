@@ -1,17 +1,19 @@
 //! What somebody hands over to be explained: on the command line, or with `-` on standard input.
 
-use std::io::{self, Read as _};
+use std::path::Path;
 
 use engine::failure::Failure;
 use readiness::problem::{Problem, Retry};
 
+use super::input;
+
 /// Longer than any page or log excerpt; a whole log is not one error.
-const LONGEST: u64 = 1_000_000;
+const LONGEST: usize = 1_000_000;
 
 /// The text, which is one and not too long.
-pub fn text(arguments: &[String]) -> Result<String, Failure> {
+pub async fn text(arguments: &[String]) -> Result<String, Failure> {
     let text = match arguments {
-        [only] if only == "-" => readable(&standard_input()?)?,
+        [only] if only == "-" => readable(&standard_input().await?)?,
         _ => arguments.join(" "),
     };
     if text.trim().is_empty() {
@@ -20,14 +22,12 @@ pub fn text(arguments: &[String]) -> Result<String, Failure> {
     Ok(text)
 }
 
-fn standard_input() -> Result<Vec<u8>, Failure> {
-    let mut bytes = vec![];
-    let mut input = io::stdin().lock().take(LONGEST + 1);
-    input.read_to_end(&mut bytes).map_err(|error| {
+async fn standard_input() -> Result<Vec<u8>, Failure> {
+    let bytes = input::read(Path::new("-"), LONGEST).await.map_err(|error| {
         let problem = Problem::new("explain-unreadable", Retry::Never).with("reason", error.kind());
         Failure::wrong_use(problem)
     })?;
-    if bytes.len() as u64 > LONGEST {
+    if bytes.len() > LONGEST {
         return Err(refused("explain-too-long"));
     }
     Ok(bytes)

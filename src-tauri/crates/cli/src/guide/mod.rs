@@ -3,6 +3,7 @@
 //! Each screen is printed when it is entered, afterwards only what is new; nothing is erased, so that what scrolled by
 //! is a record. A line that is typed is a choice from the list above it, or an answer to its question.
 
+mod answer_file;
 mod choices;
 pub mod desk;
 mod label;

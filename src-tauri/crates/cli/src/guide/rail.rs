@@ -8,6 +8,7 @@ use crate::render::report;
 pub const fn sign(step: &RailStep) -> &'static str {
     match (step.state, step.verdict) {
         (StepState::Busy, _) => "…",
+        (StepState::Reported, _) => "~",
         (_, Some(verdict)) => report::sign(verdict),
         (StepState::Done | StepState::Judged, None) => "✓",
         (StepState::Open, None) => "·",

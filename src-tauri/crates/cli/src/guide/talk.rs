@@ -12,6 +12,7 @@ use wizard::{
 };
 
 use super::{
+    answer_file,
     choices::{Choices, Does, Known},
     desk::Aside,
     label::Label,
@@ -30,6 +31,14 @@ const SURPRISE: Duration = Duration::from_millis(700);
 
 /// How long something may take to come of an answer.
 pub const PATIENCE: Duration = Duration::from_millis(200);
+
+/// What is listed at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Listing {
+    Usual,
+    More,
+    Tools,
+}
 
 /// What a line comes to.
 pub enum Heard {
@@ -59,8 +68,8 @@ pub struct Talk<'a> {
     answered: Option<(u32, Instant)>,
     /// The page of the sign-in under way was named.
     page_named: bool,
-    /// The rarer choices are listed.
-    more: bool,
+    /// What is listed in place of the usual choices.
+    listing: Listing,
     /// What was pasted so far.
     pasted: Option<String>,
 }
@@ -79,7 +88,7 @@ impl<'a> Talk<'a> {
             surprised: None,
             answered: None,
             page_named: false,
-            more: false,
+            listing: Listing::Usual,
             pasted: None,
         }
     }
@@ -91,7 +100,7 @@ impl<'a> Talk<'a> {
         self.terminal.changing.store(changes, Ordering::Release);
         if let Some(news) = self.record.news(view, self.terminal.language) {
             self.print(&news);
-            self.more = false;
+            self.listing = Listing::Usual;
         }
         self.offer(view, work.as_ref());
         match &work {
@@ -102,8 +111,8 @@ impl<'a> Talk<'a> {
 
     fn offer(&mut self, view: &View, work: Option<&UnderWay<'_>>) {
         let offered = match work {
-            None if self.more => Choices::more(view, &self.known),
-            _ => Choices::of(view, &self.known),
+            None => self.listed_now(view),
+            Some(_) => Choices::of(view, &self.known),
         };
         let text = listing(&offered, self.terminal.language);
         if self.prompted && offered != self.offered {
@@ -115,6 +124,15 @@ impl<'a> Talk<'a> {
         }
         self.list(&text, work);
         self.listed = Some(text);
+    }
+
+    fn listed_now(&self, view: &View) -> Choices {
+        let other = match self.listing {
+            Listing::Usual => None,
+            Listing::More => Some(Choices::more(view, &self.known)),
+            Listing::Tools => Choices::tools(view),
+        };
+        other.unwrap_or_else(|| Choices::of(view, &self.known))
     }
 
     fn list(&mut self, text: &str, work: Option<&UnderWay<'_>>) {
@@ -199,7 +217,7 @@ impl<'a> Talk<'a> {
             return Heard::Nothing;
         }
         let does = self.offered.answer(line);
-        self.more = false;
+        self.listing = Listing::Usual;
         let heard = self.does(does, line, view);
         if let Heard::Intent(_) = heard {
             self.answered = Some((view.revision, Instant::now()));
@@ -215,7 +233,9 @@ impl<'a> Talk<'a> {
                 self.pasted = Some(text);
                 self.listed = Some(listing(&Choices::of(view, &self.known), self.terminal.language));
             }
-            Some(Does::More) => self.more = true,
+            Some(Does::More) => self.listing = Listing::More,
+            Some(Does::Tools) => self.listing = Listing::Tools,
+            Some(Does::ReadFile(path)) => return self.read_file(&path),
             Some(Does::Less) => {}
             None if line.trim().is_empty() => {}
             None => {
@@ -224,6 +244,18 @@ impl<'a> Talk<'a> {
             }
         }
         Heard::Nothing
+    }
+
+    /// Reads the file of an answer. What is wrong with what stands in it is said by whoever reads it.
+    fn read_file(&mut self, path: &str) -> Heard {
+        match answer_file::read(path) {
+            Ok(text) => Heard::Intent(Intent::ReadAnswer { text }),
+            Err(reason) => {
+                let label = Label::of("answer-not-read").with([("file", path.to_owned()), ("reason", reason)]);
+                self.paragraph(&label);
+                Heard::Nothing
+            }
+        }
     }
 
     /// An empty line ends what is pasted.

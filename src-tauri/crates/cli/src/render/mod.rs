@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod diagnosis;
+pub mod grants;
 pub mod page;
 pub mod problem;
 pub mod remedy;
@@ -28,9 +29,9 @@ pub fn say_with(id: &str, values: &BTreeMap<String, String>, language: Language)
 
 /// Takes out of a server's or a person's words what would steer a terminal or turn the text around.
 pub fn harmless(text: &str) -> String {
-    let steers = |c: char| {
-        (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let turns =
+        |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let steers = |c: char| (c.is_control() && c != '\n' && c != '\t') || turns(c);
     text.replace(steers, "\u{fffd}")
 }
 
@@ -50,4 +51,19 @@ pub fn keychain(language: Language) -> String {
         [("system", std::env::consts::OS.to_owned())],
         language,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn what_would_steer_a_terminal_or_turn_text_around_is_marked() {
+        for mark in [
+            '\u{1b}', '\u{9b}', '\r', '\u{61c}', '\u{200f}', '\u{202e}', '\u{2028}', '\u{2066}',
+        ] {
+            assert_eq!(harmless(&format!("a{mark}b")), "a\u{fffd}b", "{mark:?}");
+        }
+        assert_eq!(harmless("two\n\tlines – ünï"), "two\n\tlines – ünï");
+    }
 }

@@ -55,6 +55,8 @@ impl Page {
             .initial_indent(&first)
             .subsequent_indent(&indent)
             .break_words(false)
+            // An address that is broken after a stroke can be neither clicked nor copied.
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
             .word_splitter(textwrap::WordSplitter::NoHyphenation);
         self.line(&textwrap::fill(text, options));
     }
@@ -68,4 +70,20 @@ impl Page {
 fn terminal_size() -> Option<usize> {
     use std::io::IsTerminal as _;
     std::io::stdout().is_terminal().then(textwrap::termwidth)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Page;
+
+    #[test]
+    fn an_address_stays_whole_where_it_is_longer_than_a_line() {
+        let address = format!("https://login.example/{}?client_id=1", "a-b/".repeat(30));
+        let mut page = Page::default();
+
+        page.paragraph(2, &format!("Open this page now: {address}"));
+
+        let text = page.into_text();
+        assert_eq!(text.lines().last().unwrap().trim(), address, "{text}");
+    }
 }

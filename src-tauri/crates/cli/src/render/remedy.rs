@@ -2,14 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use readiness::remedy::{Remedy, ScriptPurpose};
+use readiness::{
+    finding::Prerequisite,
+    remedy::{Remedy, ScriptPurpose},
+};
 use serde_json::Value;
 use texts::Language;
 
 use super::say;
 
-/// Says what to do: its name, and under it where, and with which command if the options of the organisation are given.
-pub fn lines(remedy: &Remedy, organisation: Option<&str>, language: Language) -> Vec<String> {
+/// What a remedy is for.
+#[derive(Clone, Copy)]
+pub struct Of<'a> {
+    /// What it mends.
+    pub prerequisite: Prerequisite,
+    /// The options that lead another command to the same organisation.
+    pub organisation: &'a str,
+}
+
+/// Says what to do: its name, and under it where, and with which command if it is known what for.
+pub fn lines(remedy: &Remedy, of: Option<Of<'_>>, language: Language) -> Vec<String> {
     let fields = fields(remedy);
     let field = |name: &str| fields.get(name).cloned();
     let about = [("page", "portal"), ("app", "app"), ("purpose", "script")];
@@ -21,22 +33,35 @@ pub fn lines(remedy: &Remedy, organisation: Option<&str>, language: Language) ->
         .into_iter()
         .chain(named)
         .chain(field("url"))
-        .chain(organisation.and_then(|organisation| command(remedy, organisation)))
+        .chain(of.and_then(|of| command(remedy, of)))
         .collect()
 }
 
-/// The command that does it, where this program has one; `organisation` are the options that lead to the same one.
-fn command(remedy: &Remedy, organisation: &str) -> Option<String> {
+/// The command that does it, where this program has one.
+fn command(remedy: &Remedy, of: Of<'_>) -> Option<String> {
     let verb = match remedy {
         Remedy::CreateAcs => "acs create",
-        Remedy::Script {
-            purpose: ScriptPurpose::CreateAcs,
-        } => "acs script",
+        Remedy::Script { purpose } => script(*purpose),
+        Remedy::OpenConsent { .. } => "approve --wait",
+        Remedy::HandOff => match of.prerequisite {
+            Prerequisite::Approval => "hand-off --for approval",
+            Prerequisite::Acs => "hand-off --for acs",
+            Prerequisite::Licence | Prerequisite::AccountSignIn => return None,
+        },
         Remedy::SignInAsMago => "sign-in --as mago",
         Remedy::SignInToCheck | Remedy::SignInAgain | Remedy::SignInWithRole => "sign-in",
         _ => return None,
     };
-    Some(format!("mago-setup-cli {verb} {organisation}"))
+    Some(format!("mago-setup-cli {verb} {}", of.organisation))
+}
+
+const fn script(purpose: ScriptPurpose) -> &'static str {
+    match purpose {
+        ScriptPurpose::CreateAcs => "acs script",
+        ScriptPurpose::EnableAcs => "acs script --for enable-acs",
+        ScriptPurpose::GrantAcsScopes => "acs script --for grant-acs-scopes",
+        ScriptPurpose::RegisterCheckingApp => "acs script --for register-checking-app",
+    }
 }
 
 /// The remedy's fields, by the names that they have in the JSON report.

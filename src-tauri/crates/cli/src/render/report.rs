@@ -12,7 +12,11 @@ use readiness::{
 };
 use texts::Language;
 
-use super::{page::Page, remedy, say, say_of, say_with};
+use super::{
+    page::Page,
+    remedy::{self, Of},
+    say, say_of, say_with,
+};
 use crate::arguments::DEMO_PORT;
 
 /// Lays out the whole report, or one finding of it.
@@ -22,7 +26,11 @@ pub fn lay_out(page: &mut Page, report: &Report, only: Option<Prerequisite>, lan
     for finding in readiness.findings() {
         if only.is_none_or(|only| only == finding.prerequisite) {
             page.gap();
-            let doors = |remedy: &Remedy| Some(remedy::lines(remedy, Some(&organisation), language));
+            let of = Of {
+                prerequisite: finding.prerequisite,
+                organisation: &organisation,
+            };
+            let doors = |remedy: &Remedy| Some(remedy::lines(remedy, Some(of), language));
             self::finding(page, finding, doors, language);
         }
     }

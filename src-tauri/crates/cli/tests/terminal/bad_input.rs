@@ -56,6 +56,29 @@ fn an_account_that_cannot_be_one_is_refused_before_anything_is_asked() {
 }
 
 #[test]
+fn every_command_about_an_organisation_refuses_what_is_none_and_who_is_nobody() {
+    for command in [&["approve", "--wait"][..], &["hand-off"], &["verify", "-"]] {
+        let said = refused(&[command, &["--tenant", "two words"]].concat(), 2);
+        assert!(said.contains("two words"), "{command:?}: {said}");
+
+        let said = refused(
+            &[command, &["--tenant", "contoso.com", "--account", "room"]].concat(),
+            2,
+        );
+        assert!(said.contains("room"), "{command:?}: {said}");
+    }
+}
+
+#[test]
+fn an_option_that_would_mean_nothing_is_refused() {
+    for option in [&["--yes"][..], &["--device-code"], &["--account", "room@contoso.com"]] {
+        let said = refused(&[&["approve", "--tenant", "contoso.com"], option].concat(), 2);
+
+        assert!(said.contains("--wait"), "{option:?}: {said}");
+    }
+}
+
+#[test]
 fn nothing_is_checked_when_no_organisation_is_named() {
     insta::assert_snapshot!(refused(&["check"], 2));
 }

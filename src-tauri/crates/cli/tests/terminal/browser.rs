@@ -12,7 +12,10 @@ use std::{
     time::Duration,
 };
 
-use demo_cloud::{person::Person, scenario::base};
+use demo_cloud::{
+    person::{Choices, Person},
+    scenario::base,
+};
 
 /// What only the sign-in of the Mago account carries.
 const MAGO: &str = "client_id=17781659-6867-4c77-9ba3-40670305181c";
@@ -45,10 +48,29 @@ impl Browser {
 
     /// A browser at which the administrator sits, and for Mago's own sign-in the room.
     pub fn with_people() -> Self {
+        Self::with_somebody_who(Choices::default())
+    }
+
+    /// The same, but the administrator does not accept what Mago asks for.
+    pub fn with_somebody_who_declines() -> Self {
+        Self::with_somebody_who(Choices {
+            accept: false,
+            ..Choices::default()
+        })
+    }
+
+    /// A browser whose administrator decides so on the consent page.
+    fn with_somebody_who(decides: Choices) -> Self {
         let mut browser = Self::deserted();
         let (opened, closed) = (browser.opened(), Arc::clone(&browser.closed));
-        browser.people = Some(thread::spawn(move || sit_there(&opened, &closed)));
+        browser.people = Some(thread::spawn(move || sit_there(&opened, &closed, &decides)));
         browser
+    }
+
+    /// The addresses that were opened.
+    pub fn addresses(&self) -> Vec<String> {
+        let opened = fs::read_to_string(self.opened()).unwrap();
+        opened.lines().map(str::to_owned).collect()
     }
 
     fn opened(&self) -> PathBuf {
@@ -71,7 +93,7 @@ impl Drop for Browser {
     }
 }
 
-fn sit_there(opened: &Path, closed: &AtomicBool) {
+fn sit_there(opened: &Path, closed: &AtomicBool, decides: &Choices) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -83,7 +105,9 @@ fn sit_there(opened: &Path, closed: &AtomicBool) {
             done += 1;
             let mago = address.contains("/authorize?") && address.contains(MAGO);
             let name = if mago { ROOM } else { ADMINISTRATOR };
-            let mut person = Person::new(name, base::PASSWORD).unwrap();
+            let consents = address.contains("/adminconsent");
+            let choices = if consents { decides.clone() } else { Choices::default() };
+            let mut person = Person::new(name, base::PASSWORD).unwrap().choosing(choices);
             let _ = runtime.block_on(person.open(address));
         }
         thread::sleep(Duration::from_millis(20));

@@ -27,6 +27,16 @@ impl Demo {
 
     /// The option that names it.
     pub fn option(&self) -> String {
-        format!("--demo={}", self.server.base_url())
+        format!("--demo={}", self.address())
+    }
+
+    /// Where it is.
+    pub fn address(&self) -> String {
+        self.server.base_url()
+    }
+
+    /// How many requests it has answered.
+    pub fn answered(&self) -> usize {
+        self.server.log().len()
     }
 }

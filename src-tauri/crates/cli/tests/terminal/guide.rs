@@ -7,6 +7,9 @@ use std::{
     time::{Duration, Instant},
 };
 
+use documents::hand_off::answer::{self, Answer, Approval};
+use readiness::read_back::Told;
+
 use crate::{
     browser::Browser,
     demo::Demo,
@@ -186,6 +189,61 @@ fn an_approval_that_was_begun_first_goes_on_by_itself_once_the_principal_is_ther
     let (code, screen) = seated.ends();
     assert_eq!(code, Some(5), "{screen}");
     assert!(screen.contains("✓ 1 Administrator approval"), "{screen}");
+}
+
+#[test]
+fn somebody_else_is_asked_and_their_answer_counts_as_reported_until_it_was_looked_for() {
+    let (demo, browser) = (Demo::serve("fresh-tenant"), Browser::with_people());
+    let (state, path) = (tempfile::tempdir().unwrap(), browser.path());
+    let mut seated = Seated::start(state.path(), &["guide", &demo.option()], &[("PATH", &path)]);
+    for shown in [
+        "Get my organisation ready",
+        "Type a work address or a domain.",
+        "1  Sign in with your browser",
+        "Start here: Step 2",
+    ] {
+        seated.await_text(shown);
+        seated.types("");
+    }
+    seated.chooses("Ask somebody who may do it: a message");
+    seated.await_text("type the name of its file here.");
+    let file = state.path().join("mago-answer.json");
+    fs::write(&file, answer_to(&seated.screen()).replace("Ada", "Eve")).unwrap();
+    thread::sleep(A_LOOK);
+    seated.types(file.to_str().unwrap());
+    seated.await_text("The answer was changed after it was written.");
+    fs::write(&file, answer_to(&seated.screen())).unwrap();
+
+    thread::sleep(A_LOOK);
+    seated.types(&format!("'{}'", file.display()));
+    seated.await_text("An answer came back, written at 2026-11-24 09:30 UTC by \"Ada\":");
+    seated.chooses("Close");
+    seated.await_text("A check since then did not find it.");
+    seated.types("q");
+
+    let (code, screen) = seated.ends();
+    assert_eq!(code, Some(5), "{screen}");
+    assert!(
+        screen.contains("The service principal of Azure Communication Services is there."),
+        "{screen}"
+    );
+}
+
+/// An answer to the hand-off on the screen that says that the principal is there, which it is not.
+fn answer_to(screen: &str) -> String {
+    let (_, reference) = screen.rsplit_once("Reference: ").unwrap();
+    let hand_off = reference.split_whitespace().next().unwrap();
+    answer::write(&Answer {
+        hand_off: hand_off.parse().unwrap(),
+        tenant: "de300000-0001-4000-8000-000000000001".parse().unwrap(),
+        approval: Approval::NotYet,
+        acs: Some(Told::Present {
+            object: uuid::Uuid::from_u128(8),
+        }),
+        by: Some("Ada".to_owned()),
+        note: None,
+        at: "2026-11-24T09:30:00Z".parse().unwrap(),
+    })
 }
 
 #[test]

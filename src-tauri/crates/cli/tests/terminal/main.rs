@@ -4,6 +4,8 @@
     reason = "a test ends where something it takes for granted does not hold"
 )]
 
+#[cfg(target_os = "linux")]
+mod approve;
 mod bad_input;
 #[cfg(target_os = "linux")]
 mod browser;
@@ -12,9 +14,13 @@ mod explain;
 mod for_scripts;
 #[cfg(target_os = "linux")]
 mod guide;
+mod hand_off;
 mod program;
 #[cfg(target_os = "linux")]
 mod pseudo_terminal;
 mod scenarios;
+mod script;
 #[cfg(target_os = "linux")]
 mod seated;
+#[cfg(target_os = "linux")]
+mod verify;

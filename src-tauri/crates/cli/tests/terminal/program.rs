@@ -27,11 +27,23 @@ pub fn program(state: &Path) -> Command {
 
 /// Runs it to its end.
 pub fn run(state: &Path, arguments: &[&str]) -> Run {
-    let Output { status, stdout, stderr } = program(state).args(arguments).output().unwrap();
+    end(program(state).args(arguments))
+}
+
+/// Runs a command to its end.
+pub fn end(command: &mut Command) -> Run {
+    let Output { status, stdout, stderr } = command.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Run {
         code: status.code(),
         out: text(stdout),
         err: text(stderr),
+    }
+}
+
+impl Run {
+    /// The one JSON document on standard output.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}:\n{}{}", self.out, self.err))
     }
 }

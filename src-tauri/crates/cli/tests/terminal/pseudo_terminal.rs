@@ -71,6 +71,15 @@ impl Seated {
         }
     }
 
+    /// Waits until a list offers a choice, and takes it.
+    pub fn chooses(&mut self, label: &str) {
+        self.await_text(label);
+        let screen = self.screen();
+        let line = screen.lines().rfind(|line| line.contains(label)).unwrap();
+        let key = line.split_whitespace().next().unwrap();
+        self.types(key);
+    }
+
     /// Types a line.
     pub fn types(&mut self, line: &str) {
         self.keyboard.write_all(format!("{line}\n").as_bytes()).unwrap();
@@ -99,7 +108,8 @@ impl Seated {
         }
     }
 
-    fn screen(&self) -> String {
+    /// Everything that was shown until now.
+    pub fn screen(&self) -> String {
         self.seen.lock().unwrap().clone()
     }
 }

@@ -29,6 +29,10 @@ pub enum Asks {
     },
     /// What the browser shows.
     Page,
+    /// The last line of a script.
+    ReadBack,
+    /// The file of an answer, or what stands in it.
+    Answer,
 }
 
 impl Field {
@@ -54,7 +58,7 @@ impl Field {
     pub fn yes(&self) -> Option<&str> {
         match &self.asks {
             Asks::Agreement { yes } => Some(yes),
-            Asks::Organisation | Asks::Account | Asks::Page => None,
+            Asks::Organisation | Asks::Account | Asks::Page | Asks::ReadBack | Asks::Answer => None,
         }
     }
 
@@ -76,6 +80,9 @@ impl Field {
             Asks::Agreement { .. } => Intent::Cancel,
             Asks::Page if is_code(typed) => Intent::Explain { text },
             Asks::Page => return Does::Paste(text),
+            Asks::ReadBack => Intent::ReadBack { text },
+            Asks::Answer if typed.starts_with('{') => Intent::ReadAnswer { text },
+            Asks::Answer => return Does::ReadFile(text),
         })
     }
 
@@ -88,6 +95,8 @@ impl Field {
             Asks::Agreement { .. } => "ask-agreement",
             Asks::Page if self.comes_first => "ask-page",
             Asks::Page => "ask-another-page",
+            Asks::ReadBack => "ask-read-back",
+            Asks::Answer => "ask-answer",
         };
         match &self.usual {
             Some(usual) => Label::of(&format!("{name}-or")).with([("usual", usual.clone())]),

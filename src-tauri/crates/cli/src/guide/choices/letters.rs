@@ -47,6 +47,9 @@ impl Choices {
                 None => Field::first(Asks::Page, None),
             });
         }
+        if let Some(Layer::HandOff { message, answer, .. }) = &view.layer {
+            self.hand_off(message.as_ref(), answer.as_ref());
+        }
         self.offer("close", Intent::CloseLayer);
         self.letter('b', "back", Does::Send(Intent::CloseLayer));
         self.letter('q', "quit", Does::Quit);

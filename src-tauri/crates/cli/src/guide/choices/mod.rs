@@ -7,6 +7,8 @@ mod more;
 mod start;
 mod steps;
 mod tenant;
+mod told;
+mod tools;
 
 use wizard::{Intent, View, view::Screen};
 
@@ -32,8 +34,12 @@ pub enum Does {
     Send(Intent),
     /// The first line of a pasted page was typed; the others follow.
     Paste(String),
+    /// The file of an answer is read, and the wizard hears what stands in it.
+    ReadFile(String),
     /// The rarer choices are listed.
     More,
+    /// The tools that a script can be for are listed.
+    Tools,
     /// The usual choices are listed again.
     Less,
     /// The guide ends.

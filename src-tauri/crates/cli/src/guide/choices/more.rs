@@ -18,6 +18,12 @@ impl Choices {
         choices.other_steps(view);
         choices.for_support(view);
         choices.offer("explain", Intent::OpenExplain);
+        if let Screen::SignIn(screen) = &view.screen {
+            choices.scripts(screen.scripts.as_ref());
+        }
+        if view.organization.is_some() {
+            choices.offer("hand-off", Intent::OpenHandOff);
+        }
         if !matches!(view.screen, Screen::Welcome(_)) {
             if !matches!(view.screen, Screen::Guest(_)) {
                 choices.offer("guest", Intent::ShowGuest);

@@ -25,6 +25,8 @@ impl Choices {
         } else {
             self.ways_to_acs(screen);
             self.portals(finding);
+            self.told(Prerequisite::Acs, screen.reported);
+            self.field = Some(Field::besides(Asks::ReadBack));
             if screen.signed_in {
                 self.looking_out(Prerequisite::Acs, screen.watching.is_some());
             }
@@ -39,14 +41,11 @@ impl Choices {
     fn ways_to_acs(&mut self, screen: &AcsScreen) {
         let offered = screen.signed_in && offers(screen.finding.as_ref(), RemedyKind::CreateAcs);
         let ability = screen.forecast.as_ref().map(|forecast| forecast.ability);
-        let likely = offered && ability != Some(Ability::NotSeen);
+        let likely = offered && !matches!(ability, Some(Ability::NotSeen | Ability::Eligible));
         if likely {
             self.offer("create-acs", Intent::CreateAcs);
         }
-        if screen.script.is_some() {
-            self.offer("copy-script", Intent::CopyScript);
-            self.offer("save-script", Intent::SaveScript);
-        }
+        self.scripts(screen.scripts.as_ref());
         if offered && !likely {
             self.offer("create-acs", Intent::CreateAcs);
         }
@@ -64,7 +63,9 @@ impl Choices {
                 self.what_the_browser_shows();
             }
             self.pages_to_approve(screen);
+            self.scripts(screen.scripts.as_ref());
             self.portals(finding);
+            self.told(Prerequisite::Approval, screen.reported);
             if screen.signed_in {
                 self.looking_out(Prerequisite::Approval, screen.watching.is_some());
             }
@@ -81,6 +82,7 @@ impl Choices {
             ("accepted", BrowserShowed::Accepted),
             ("declined", BrowserShowed::Declined),
             ("needs-approval", BrowserShowed::NeedsApproval),
+            ("asks-reviewer", BrowserShowed::AsksReviewer),
             ("an-error", BrowserShowed::AnError),
         ];
         for (name, what) in answers {

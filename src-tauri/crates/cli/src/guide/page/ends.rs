@@ -4,7 +4,7 @@ use readiness::{Readiness, finding::Prerequisite};
 use texts::Language;
 use wizard::view::{ChangeMade, FinishScreen, GuestScreen};
 
-use super::{Parts, item};
+use super::{Parts, item, told::reports};
 use crate::{
     guide::label::Label,
     render::{page::Page, report, report::minute, say},
@@ -12,6 +12,18 @@ use crate::{
 
 /// Where being signed in makes a difference.
 const CAPABILITIES: [&str; 6] = ["name", "lobby", "host", "role", "encrypted", "needs"];
+
+/// What can still block a call when every prerequisite holds. Their texts are `block-{name}`, with `.who`.
+const BLOCKS: [&str; 8] = [
+    "lobby",
+    "other-organization",
+    "encrypted",
+    "sign-in-policy",
+    "application",
+    "meeting-policy",
+    "account",
+    "network",
+];
 
 impl Parts {
     pub(super) fn finish(&mut self, screen: &FinishScreen) {
@@ -29,6 +41,7 @@ impl Parts {
                 because(page, &screen.because, screen.readiness.as_ref(), language);
             });
         }
+        self.add("reported", |page, language| reports(page, &screen.reported, language));
         if let Some(how) = &screen.proven {
             self.proven(how);
         }
@@ -41,6 +54,7 @@ impl Parts {
             None => self.tell("checker", &Label::shared("checker-forgotten")),
         }
         self.add("capabilities", capabilities);
+        self.add("can-block", can_block);
     }
 
     pub(super) fn guest(&mut self, screen: &GuestScreen) {
@@ -99,5 +113,16 @@ fn capabilities(page: &mut Page, language: Language) {
             .with_text("account", format!("{id}.account"))
             .with_text("guest", format!("{id}.guest"));
         item(page, &label, language);
+    }
+}
+
+/// What this program neither sees nor changes, and who does.
+fn can_block(page: &mut Page, language: Language) {
+    page.line(&Label::shared("can-block").say(language));
+    page.paragraph(2, &Label::shared("can-block.lead").say(language));
+    for name in BLOCKS {
+        let id = format!("block-{name}");
+        item(page, &Label::shared(&id), language);
+        page.paragraph(4, &Label::shared(&format!("{id}.who")).say(language));
     }
 }

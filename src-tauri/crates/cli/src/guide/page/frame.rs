@@ -105,6 +105,8 @@ fn said_of(notice: Notice) -> Option<Label> {
         Notice::NameAccountFirst => Label::shared("notice-name-account-first"),
         Notice::BackToApproval => Label::shared("notice-back-to-approval"),
         Notice::Forgotten => Label::shared("notice-forgotten"),
+        Notice::ReportTaken => Label::shared("notice-report-taken"),
+        Notice::ReportConfirmed => Label::shared("notice-report-confirmed"),
     };
     Some(label)
 }

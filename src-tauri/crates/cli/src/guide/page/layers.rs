@@ -10,6 +10,7 @@ pub const fn name(layer: &Layer) -> &'static str {
     match layer {
         Layer::About { .. } => "about",
         Layer::Explain { .. } => "explain",
+        Layer::HandOff { .. } => "hand-off",
     }
 }
 
@@ -20,6 +21,16 @@ impl Parts {
                 let about = Label::of("about").with([("version", version.clone())]);
                 self.tell("about", &about);
                 self.tell("licence", &Label::of("about-licence"));
+            }
+            Layer::HandOff {
+                message,
+                answer,
+                refused,
+                ..
+            } => {
+                self.message(message.as_ref());
+                self.answer(answer.as_ref());
+                self.refused(refused.as_ref());
             }
             Layer::Explain { explanation: None, .. } => self.tell("explain", &Label::shared("explain-field.hint")),
             Layer::Explain {

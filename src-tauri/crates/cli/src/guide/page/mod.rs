@@ -6,6 +6,7 @@ mod frame;
 mod layers;
 mod start;
 mod tenant;
+mod told;
 mod waits;
 
 use readiness::ids::TenantId;

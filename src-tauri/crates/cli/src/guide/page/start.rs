@@ -11,7 +11,7 @@ use wizard::{
     view::{Lookup, OrganizationScreen, OverviewScreen, SignInScreen, WelcomeScreen},
 };
 
-use super::{Parts, item};
+use super::{Parts, item, told::reports};
 use crate::{
     guide::label::Label,
     render::{page::Page, problem, report, say, say_of},
@@ -82,6 +82,7 @@ impl Parts {
                 in_short(page, finding, language);
             }
         });
+        self.add("reported", |page, language| reports(page, &screen.reported, language));
         if screen.signed_in {
             self.add("forecast", |page, language| {
                 forecast(page, &readiness.forecast, language);

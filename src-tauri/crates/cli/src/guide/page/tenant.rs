@@ -3,20 +3,20 @@
 use readiness::{
     finding::Finding,
     forecast::{Ability, TaskForecast},
-    grants::{GrantAnatomy, ScopeStanding},
     remedy::{Remedy, RemedyKind},
 };
 use texts::Language;
-use wizard::view::{AcsScreen, ApprovalScreen, ChangeShown, Creating, ScriptShown};
+use wizard::view::{AcsScreen, ApprovalScreen, ChangeShown, Creating};
 
 use super::{Parts, explained, item};
 use crate::{
     guide::label::Label,
-    render::{page::Page, remedy, report, say_of},
+    render::{grants, page::Page, remedy, report, say_of},
 };
 
 /// What the choices below offer anyway.
-const OFFERED: [RemedyKind; 9] = [
+const OFFERED: [RemedyKind; 10] = [
+    RemedyKind::HandOff,
     RemedyKind::AcsFirst,
     RemedyKind::SignInToCheck,
     RemedyKind::CheckAgain,
@@ -50,8 +50,10 @@ impl Parts {
         self.finding(screen.finding.as_ref(), screen.checking.is_some());
         if screen.checking.is_none() && !done {
             self.ability(screen.forecast.as_ref());
-            self.script(screen.script.as_ref());
+            self.scripts(screen.scripts.as_ref());
         }
+        self.reported(screen.reported);
+        self.read_back(&screen.read_back);
         self.watching("acs", screen.watching.as_ref());
     }
 
@@ -69,11 +71,14 @@ impl Parts {
             return;
         }
         if let Some(grants) = &screen.grants {
-            self.add("grants", |page, language| anatomy(page, grants, language));
+            self.add("grants", |page, language| grants::anatomy(page, grants, language));
         }
         if !done {
             self.before_the_page_opens(screen);
+            self.scripts(screen.scripts.as_ref());
         }
+        self.showed(screen.showed);
+        self.reported(screen.reported);
         self.watching("approval", screen.watching.as_ref());
         if screen.watching.is_some() {
             self.add_passing("browser", |page, language| {
@@ -117,12 +122,6 @@ impl Parts {
             .with_text("ability", format!("ability-{}", forecast.ability));
         self.tell("ability", &label);
     }
-
-    fn script(&mut self, script: Option<&ScriptShown>) {
-        let Some(script) = script else { return };
-        let values = [("file", script.file.clone()), ("sum", script.sha256.clone())];
-        self.tell("script", &Label::of("script").with(values));
-    }
 }
 
 /// A remedy's lines; none where a choice does it, and shows the menu path itself.
@@ -144,57 +143,4 @@ fn request(page: &mut Page, change: &ChangeShown, language: Language) {
         let values = [("permission", change.permission.clone())];
         page.paragraph(0, &say_of(id, values, language));
     }
-}
-
-/// Mago's permissions, by what it does with them.
-fn anatomy(page: &mut Page, grants: &GrantAnatomy, language: Language) {
-    page.line(&Label::of("grants").say(language));
-    for group in by_feature(&grants.scopes) {
-        let feature = match &group[0].feature {
-            Some(feature) => format!("feature-{feature}"),
-            None => "grants-no-feature".to_owned(),
-        };
-        let label = Label::of("grant")
-            .with([("scopes", standings(&group, language))])
-            .with_text("feature", feature)
-            .with_text("importance", format!("importance-{}", group[0].importance));
-        item(page, &label, language);
-    }
-    if !grants.complete {
-        page.paragraph(2, &Label::shared("grants-incomplete").say(language));
-    }
-}
-
-/// Scopes that serve the same, in the order in which they come first.
-fn by_feature(scopes: &[ScopeStanding]) -> Vec<Vec<&ScopeStanding>> {
-    grouped(scopes, |one, other| {
-        (one.importance, &one.feature) == (other.importance, &other.feature)
-    })
-}
-
-/// How the scopes of a group stand; those that stand alike together.
-fn standings(group: &[&ScopeStanding], language: Language) -> String {
-    let alike = grouped(group.iter().copied(), |one, other| one.standing == other.standing);
-    let said = alike.iter().map(|scopes| {
-        let names: Vec<_> = scopes.iter().map(|scope| scope.value.as_str()).collect();
-        Label::of("grant-scopes")
-            .with([("scopes", names.join(", "))])
-            .with_text("standing", format!("scope-{}", scopes[0].standing))
-            .say(language)
-    });
-    said.collect::<Vec<_>>().join("; ")
-}
-
-fn grouped<'a>(
-    scopes: impl IntoIterator<Item = &'a ScopeStanding>,
-    belong: impl Fn(&ScopeStanding, &ScopeStanding) -> bool,
-) -> Vec<Vec<&'a ScopeStanding>> {
-    let mut groups: Vec<Vec<&ScopeStanding>> = vec![];
-    for scope in scopes {
-        match groups.iter_mut().find(|group| belong(group[0], scope)) {
-            Some(group) => group.push(scope),
-            None => groups.push(vec![scope]),
-        }
-    }
-    groups
 }

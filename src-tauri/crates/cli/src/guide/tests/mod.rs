@@ -54,6 +54,14 @@ fn stages() -> Vec<(&'static str, Stage)> {
         ("approval", Stage::at_step("partly-approved", Step::Approval)),
         ("approval-waits", Stage::at_step("fresh-tenant", Step::Approval)),
         ("approval-watching", Stage::watching()),
+        ("acs-reported", Stage::reported()),
+        ("approval-declined", Stage::declined()),
+        ("hand-off", Stage::handing_off()),
+        ("hand-off-answered", Stage::answered()),
+        (
+            "finish-reported",
+            Stage::reported().after([Intent::GoTo { step: Step::Finish }]),
+        ),
         ("licence", Stage::at_step("all-ready", Step::Licence)),
         ("licence-no-seats", Stage::with_account("no-seats")),
         ("licence-licensed", Stage::with_account("all-ready")),
@@ -84,6 +92,8 @@ fn left() -> Stage {
     let mut stage = Stage::new();
     stage.hears(wizard::Event::Left(vec![ResumeOffer {
         changes: vec![],
+        reports: vec![],
+        hand_off: None,
         tenant: "6f1d2c3b-8a49-4c57-9d10-2b3e4f5a6c70".parse().unwrap(),
         domain: "harbourworks.example".into(),
         name: Some("Harbour Works".into()),
@@ -116,7 +126,8 @@ fn lists(view: &View) -> Vec<Choices> {
     let choices = Choices::of(view, &known());
     let more = choices.answer("m") == Some(Does::More);
     let rarer = more.then(|| Choices::more(view, &known()));
-    [choices].into_iter().chain(rarer).collect()
+    let tools = Choices::tools(view);
+    [choices].into_iter().chain(rarer).chain(tools).collect()
 }
 
 #[test]
@@ -193,8 +204,9 @@ fn whatever_the_window_can_do_is_offered_here() {
     }
 }
 
-/// What the window can do, but for leaving the demo and what only a window has (typing, coming to the front).
-const WINDOW: [&str; 41] = [
+/// What the window can do, but for leaving the demo and what only a window has (typing, coming to the front, a dialog that
+/// asks for a file).
+const WINDOW: [&str; 49] = [
     "begin",
     "back",
     "browser-showed",
@@ -207,6 +219,7 @@ const WINDOW: [&str; 41] = [
     "continue-without",
     "copy-command",
     "copy-details",
+    "copy-hand-off",
     "copy-link",
     "copy-problem",
     "copy-script",
@@ -215,23 +228,30 @@ const WINDOW: [&str; 41] = [
     "forget-progress",
     "go-to",
     "home",
+    "mail-hand-off",
     "name-account",
     "next",
     "open-about",
     "open-again",
     "open-consent",
     "open-explain",
+    "open-hand-off",
     "open-help",
     "open-portal",
     "open-start-page",
+    "read-back",
+    "report-done",
     "resume",
+    "save-hand-off",
     "save-report",
     "save-script",
     "show-guest",
+    "show-script",
     "sign-in",
     "sign-in-mago",
     "sign-out-in-browser",
     "take-guest-back",
+    "take-report-back",
     "try-demo",
     "use-code",
     "use-organization",

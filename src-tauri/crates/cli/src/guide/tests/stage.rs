@@ -12,10 +12,14 @@ use readiness::{
 };
 use wizard::{
     Done, Effect, Event, Intent, News, Setting, View, Wizard,
+    effect::ScriptWanted,
     event::Found,
-    intent::{Reading, SignInWay},
+    intent::{BrowserShowed, Reading, SignInWay},
     step::{Journey, Step},
-    view::{BrowserState, ChangeShown, Here, ProvenHow, ScriptShown, World},
+    view::{
+        AnswerShown, AnsweredAcs, AnsweredApproval, BrowserState, ChangeShown, HandOffShown, Here, ProvenHow,
+        ScriptShown, World,
+    },
 };
 
 const DOMAIN: &str = "harbourworks.example";
@@ -82,8 +86,56 @@ impl Stage {
 
     pub fn at_step(recorded: &str, step: Step) -> Self {
         let mut stage = Self::at_overview(recorded);
-        stage.wants(Intent::GoTo { step });
-        stage.hears(Event::Written(script()));
+        let effects = stage.wants(Intent::GoTo { step });
+        stage.script_comes(&effects);
+        stage
+    }
+
+    /// The script that these effects ask for is written.
+    pub fn script_comes(&mut self, effects: &[Effect]) {
+        let wanted = effects.iter().find_map(|effect| match effect {
+            Effect::WriteScript { wanted, .. } => Some(*wanted),
+            _ => None,
+        });
+        if let Some(wanted) = wanted {
+            self.hears(Event::Written(Box::new(script(wanted))));
+        }
+    }
+
+    /// Nobody signed in, and somebody says that the principal is there.
+    pub fn reported() -> Self {
+        let mut stage = Self::unchecked();
+        let effects = stage.wants(Intent::GoTo { step: Step::Acs });
+        stage.script_comes(&effects);
+        let text = "MAGO-ACS: PRESENT 3f0c7a52-91de-4a0a-a3c4-5b1d7f7e2c11 IN 6f1d2c3b-8a49-4c57-9d10-2b3e4f5a6c70";
+        stage.wants(Intent::ReadBack { text: text.into() });
+        stage
+    }
+
+    /// The message to somebody else is written.
+    pub fn handing_off() -> Self {
+        let mut stage = Self::at_step("no-reader-role", Step::Approval);
+        stage.wants(Intent::OpenHandOff);
+        stage.hears(Event::HandOffWritten(Box::new(message())));
+        stage
+    }
+
+    /// Its answer came back.
+    pub fn answered() -> Self {
+        let mut stage = Self::handing_off();
+        stage.hears(Event::AnswerRead {
+            tenant: found().tenant,
+            answer: Ok(Box::new(answer())),
+        });
+        stage
+    }
+
+    /// Somebody declined on the consent page.
+    pub fn declined() -> Self {
+        let mut stage = Self::watching();
+        stage.wants(Intent::BrowserShowed {
+            what: BrowserShowed::Declined,
+        });
         stage
     }
 
@@ -230,12 +282,41 @@ fn change() -> ChangeShown {
     }
 }
 
-fn script() -> ScriptShown {
+fn script(wanted: ScriptWanted) -> ScriptShown {
     ScriptShown {
         tenant: found().tenant,
-        file: "create-acs.ps1".into(),
+        purpose: wanted.purpose,
+        dialect: wanted.dialect,
+        shell: wanted.dialect.shell(),
+        device_code: wanted.device_code,
+        file: "mago-create-acs.ps1".into(),
         text: "#requires -Version 5.1\n".into(),
         sha256: "5f1b1b5f7c3e0f4be5a1b6a0bd7c1f6f2b8f6f0a0c7d5e4b3a2918f7e6d5c4b3".into(),
+        parts: vec![],
+    }
+}
+
+fn message() -> HandOffShown {
+    HandOffShown {
+        id: "0a8d7c54-6c1f-4f6e-8a55-2f6f4f0f9a11".parse().unwrap(),
+        tenant: found().tenant,
+        subject: "Please approve Mago for Microsoft Teams calls".into(),
+        body: "Hello,\n\nMago can join our Teams meetings as a signed-in account once two things are done.\n".into(),
+        brief: "Could you approve Mago for our organisation?".into(),
+        file: "mago-hand-off-harbourworks.example.html".into(),
+        sha256: "9b3ad1a2b61f05f1b1b5f7c3e0f4be5a1b6a0bd7c1f6f2b8f6f0a0c7d5e4b3a2".into(),
+    }
+}
+
+fn answer() -> AnswerShown {
+    AnswerShown {
+        approval: AnsweredApproval::Approved,
+        acs: AnsweredAcs::Failed {
+            reason: "not-allowed".into(),
+        },
+        by: Some("Ada, IT".into()),
+        note: Some("Ask me again on Monday.".into()),
+        at: "2026-11-24T09:00:30Z".parse().unwrap(),
     }
 }
 
