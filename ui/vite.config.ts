@@ -17,5 +17,5 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   // A test that draws every part of the window is slow on a busy computer, and no wait in it depends on the limit.
-  test: { environment: "jsdom", restoreMocks: true, testTimeout: 30_000 },
+  test: { environment: "jsdom", restoreMocks: true, setupFiles: ["src/patience.ts"], testTimeout: 60_000 },
 });

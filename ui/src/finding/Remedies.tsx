@@ -24,8 +24,8 @@ export function Remedies({ finding, without = [] }: { finding: Finding; without?
   );
 }
 
-/** "Check again" stands at the bottom of every screen; handing a step on is not there yet. */
-const elsewhere: RemedyKind[] = ["check-again", "hand-off", "nothing"];
+/** "Check again" stands at the bottom of every screen. */
+const elsewhere: RemedyKind[] = ["check-again", "nothing"];
 
 /** One remedy: its name, where and how, and the button that begins it. */
 function Row({ remedy }: { remedy: Remedy }) {

@@ -24,6 +24,8 @@ export function doorOf(remedy: Remedy): Door | undefined {
       return { text: "act-open-consent", intent: { intent: "open-consent" } };
     case "open-start-page":
       return { text: "act-open-start-page", intent: { intent: "open-start-page" } };
+    case "hand-off":
+      return { text: "act-ask", intent: { intent: "open-hand-off" } };
     case "acs-first":
       return { text: "act-acs-first", intent: { intent: "go-to", step: "acs" } };
     case "name-account":

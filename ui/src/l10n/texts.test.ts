@@ -23,11 +23,15 @@ test("every text that a component asks for is in the catalogue", () => {
 test("every code that the program sends has its texts", () => {
   const families: [type: string, ids: (code: string) => string[]][] = [
     ["Ability", (code) => [`ability-${code}`]],
+    ["AnsweredAcs", (code) => [`answered-acs-${code}`]],
+    ["AnsweredApproval", (code) => [`answered-approval-${code}`]],
     ["App", (code) => [`app-${code}`]],
     ["BrowserShowed", (code) => [`browser-showed-${code}`]],
     ["BrowserState", (code) => [`browser-${code}`, `browser-${code}.hint`]],
     ["ChangeMade", (code) => [`change-${code}`, `change-${code}.undo`]],
     ["Cloud", (code) => [`cloud-${code}`]],
+    ["ConsentShowed", (code) => [`consent-showed-${code}`, `consent-showed-${code}.hint`]],
+    ["Dialect", (code) => [`dialect-${code}`, `dialect-${code}.needs`]],
     ["Fixer", (code) => [`who-${code}`]],
     ["Here", (code) => [`computer-${code}`, `computer-${code}.detail`]],
     ["Importance", (code) => [`importance-${code}`]],
@@ -39,12 +43,14 @@ test("every code that the program sends has its texts", () => {
     ["Overall", (code) => [`overall-${code}`, `overall-${code}.hint`]],
     ["PlanState", (code) => [`plan-${code}`]],
     ["PortalPage", (code) => [`portal-${code}`]],
-    ["Prerequisite", (code) => [`prerequisite-${code}`]],
+    ["Prerequisite", (code) => [`prerequisite-${code}`, `wanted-${code}`]],
     ["Question", (code) => [`question-${code}`]],
     ["Reason", (code) => [code]],
     ["RemedyKind", (code) => [`remedy-${code}`, `remedy-${code}.hint`]],
+    ["ReportedBy", (code) => [`reported-by-${code}`]],
     ["ResourceName", (code) => [`resource-${code}`]],
     ["ScriptPurpose", (code) => [`script-${code}`]],
+    ["Shell", (code) => [`script-how-${code}`]],
     ["Stage", (code) => [`stage-${code}`]],
     ["Standing", (code) => [`scope-${code}`]],
     ["Step", (code) => [`step-${code}`]],
@@ -95,7 +101,7 @@ function idsIn(source: string): string[] {
 /** The codes of a generated type, so that a new one asks for its words. */
 function codesOf(type: string): string[] {
   const source = types[`../ipc/generated/${type}.ts`] ?? "";
-  const codes = [...source.matchAll(/"([a-z0-9-]+)"/g)].flatMap(([, code]) => code ?? []);
+  const codes = [...source.matchAll(/"([a-z0-9-]+)"(?!:)/g)].flatMap(([, code]) => code ?? []);
   if (codes.length === 0) throw new Error(`${type} has no codes`);
   return codes;
 }

@@ -1,21 +1,29 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useSay } from "../l10n/Texts";
 import { useLayout } from "./layout";
 
+interface DisclosureProps {
+  title: string;
+  /** True: what is inside costs something, so it is not drawn before it is asked for. */
+  late?: boolean;
+  children: ReactNode;
+}
+
 /** What only some people want to see: closed until asked for. */
-export function Disclosure({ title, children }: { title: string; children: ReactNode }) {
+export function Disclosure({ title, late = false, children }: DisclosureProps) {
   const styles = useStyles();
   const layout = useLayout();
   const say = useSay();
+  const [asked, setAsked] = useState(false);
   return (
-    <details className={styles.details}>
+    <details className={styles.details} onToggle={() => setAsked(true)}>
       <summary className={mergeClasses(layout.row, styles.summary)}>
         <ChevronRight16Regular className="chevron" aria-hidden="true" />
         {say(title)}
       </summary>
-      <div className={mergeClasses(layout.middle, styles.inside)}>{children}</div>
+      <div className={mergeClasses(layout.middle, styles.inside)}>{(asked || !late) && children}</div>
     </details>
   );
 }

@@ -10,18 +10,23 @@ export type Later<Props> = FunctionComponent<Props> & { load: () => Promise<void
  * second; this one is drawn at once when it is here.
  */
 export function later<Props extends object>(fetch: () => Promise<{ default: FunctionComponent<Props> }>): Later<Props> {
-  let loaded: FunctionComponent<Props> | undefined;
-  let loading: Promise<void> | undefined;
+  let loading: Promise<FunctionComponent<Props>> | undefined;
   const load = () => {
-    loading ??= fetch().then((module) => {
-      loaded = module.default;
-    });
+    loading ??= readable(fetch().then((module) => module.default));
     return loading;
   };
   const Drawn = (props: Props) => {
-    if (!loaded) use(load());
-    const Loaded = loaded;
-    return Loaded ? <Loaded {...props} /> : null;
+    const Loaded = use(load());
+    return <Loaded {...props} />;
   };
-  return Object.assign(Drawn, { load });
+  return Object.assign(Drawn, { load: () => load().then(() => {}) });
+}
+
+/** Lets the promise say of itself that it is kept, as React looks for it, so that `use` reads it without a wait. */
+function readable<T>(promise: Promise<T>): Promise<T> {
+  const read = promise.then((value) => {
+    Object.assign(read, { status: "fulfilled", value });
+    return value;
+  });
+  return read;
 }

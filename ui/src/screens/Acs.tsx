@@ -1,15 +1,14 @@
-import { Ability } from "../finding/Forecast";
-import { Remedies } from "../finding/Remedies";
 import type { AcsScreen } from "../ipc/generated/AcsScreen";
 import { useSay } from "../l10n/Texts";
 import { Bar } from "../parts/Bar";
 import { Screen } from "../parts/Screen";
+import { ReportedCard } from "../told/ReportedCard";
 import { SignInWait } from "../waiting/SignInWait";
 import { Watch } from "../waiting/Watch";
 import { AcsActions } from "./acs/AcsActions";
 import { Change } from "./acs/Change";
 import { ConsentWarning } from "./acs/ConsentWarning";
-import { Script } from "./acs/Script";
+import { Ways } from "./acs/Ways";
 import { Working } from "./acs/Working";
 import { Situation } from "./Situation";
 import { isReady } from "./StepActions";
@@ -17,7 +16,7 @@ import { isReady } from "./StepActions";
 /** Prerequisite 2: how the principal stands, and every way to create it. */
 export default function Acs({ screen }: { screen: AcsScreen }) {
   const say = useSay();
-  const { finding, creating, watching, returnsToApproval } = screen;
+  const { finding, creating, reported, watching, returnsToApproval } = screen;
   return (
     <Screen
       title="acs-heading"
@@ -34,24 +33,9 @@ export default function Acs({ screen }: { screen: AcsScreen }) {
       {creating.state === "signing-in" && <SignInWait waiting={creating.waiting} />}
       {(creating.state === "working" || creating.state === "preparing") && <Working creating={creating} />}
       {watching && <Watch watching={watching} text="watch-acs" />}
+      {reported && <ReportedCard reported={reported} />}
       <Situation screen={screen} />
       {creating.state === "idle" && finding?.verdict !== "ready" && <Ways screen={screen} />}
     </Screen>
-  );
-}
-
-/** What can be done: by this program, by a script, in the portal. */
-function Ways({ screen: { finding, forecast, script, signedIn, watching } }: { screen: AcsScreen }) {
-  return (
-    <>
-      {forecast && <Ability forecast={forecast} />}
-      {script && <Script script={script} watch={signedIn && !watching} />}
-      {finding && (
-        <Remedies
-          finding={finding}
-          without={forecast?.ability === "not-seen" ? ["script"] : ["create-acs", "script"]}
-        />
-      )}
-    </>
   );
 }

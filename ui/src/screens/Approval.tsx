@@ -1,23 +1,21 @@
 import { GrantTable } from "../finding/GrantTable";
-import { Remedies } from "../finding/Remedies";
 import type { ApprovalScreen } from "../ipc/generated/ApprovalScreen";
 import { useSay } from "../l10n/Texts";
 import { Screen } from "../parts/Screen";
+import { ReportedCard } from "../told/ReportedCard";
 import { Watch } from "../waiting/Watch";
 import { Allows } from "./approval/Allows";
 import { ApprovalActions } from "./approval/ApprovalActions";
 import { BrowserQuestion } from "./approval/BrowserQuestion";
-import { ConsentPage } from "./approval/ConsentPage";
-import { Likely } from "./approval/Likely";
-import { StartPage } from "./approval/StartPage";
+import { Showed } from "./approval/Showed";
 import { Warnings } from "./approval/Warnings";
+import { Ways } from "./approval/Ways";
 import { Situation } from "./Situation";
-import { isReady } from "./StepActions";
 
 /** Prerequisite 1: how the approval stands, what it allows, and the page where it is given. */
 export default function Approval({ screen }: { screen: ApprovalScreen }) {
   const say = useSay();
-  const { finding, grants, likely, page, startPage, waitsForAcs, watching } = screen;
+  const { finding, grants, reported, showed, watching } = screen;
   const open = finding?.verdict !== "ready";
   return (
     <Screen
@@ -26,13 +24,12 @@ export default function Approval({ screen }: { screen: ApprovalScreen }) {
       actions={<ApprovalActions screen={screen} />}
     >
       {open && <Warnings screen={screen} />}
+      {open && showed && <Showed showed={showed} finding={finding} />}
       {watching && <BrowserQuestion />}
       {watching && <Watch watching={watching} text="watch-approval" />}
+      {reported && <ReportedCard reported={reported} />}
       <Situation screen={screen} />
-      {open && likely && <Likely likely={likely} />}
-      {open && finding && <Remedies finding={finding} without={["open-consent", "open-start-page", "acs-first"]} />}
-      {open && page && <ConsentPage address={page} openable={waitsForAcs || isReady(finding)} />}
-      {open && startPage && <StartPage address={startPage} />}
+      {open && <Ways screen={screen} />}
       <Allows />
       {grants && <GrantTable grants={grants} />}
     </Screen>

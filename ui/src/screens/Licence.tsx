@@ -1,6 +1,7 @@
 import { Ability } from "../finding/Forecast";
 import { Remedies } from "../finding/Remedies";
 import type { LicenceScreen } from "../ipc/generated/LicenceScreen";
+import type { RemedyKind } from "../ipc/generated/RemedyKind";
 import { useState } from "react";
 import { useSend } from "../ipc/Program";
 import { useSay } from "../l10n/Texts";
@@ -38,10 +39,13 @@ export default function Licence({ screen }: { screen: LicenceScreen }) {
       <Situation screen={screen} />
       {plans && finding && <Plans plans={plans} />}
       {finding && !isReady(finding) && signedIn && forecast && <Ability forecast={forecast} />}
-      {finding && <Remedies finding={finding} without={["name-account", "use-other-account"]} />}
+      {finding && <Remedies finding={finding} without={elsewhere} />}
     </Screen>
   );
 }
+
+/** The field stands above; and the message to somebody else is about the first two prerequisites alone. */
+const elsewhere: RemedyKind[] = ["name-account", "use-other-account", "hand-off"];
 
 /** "Check this account" while one is typed, or none was named yet; else what its licence asks for. */
 function Actions({ screen, dirty }: { screen: LicenceScreen; dirty: boolean }) {

@@ -6,16 +6,18 @@ import { useLayout } from "../parts/layout";
 import { Screen } from "../parts/Screen";
 import { SignInWait, SignInWaitActions } from "../waiting/SignInWait";
 import { OtherWays } from "./sign-in/OtherWays";
+import { OwnApplication } from "./sign-in/OwnApplication";
 import { Permissions } from "./sign-in/Permissions";
 
 /** Whoever checks signs in: as which application, and what it may read. */
 export default function SignIn({ screen }: { screen: SignInScreen }) {
-  const { waiting, checker } = screen;
+  const { waiting, checker, scripts } = screen;
   return (
     <Screen title="sign-in-heading" actions={<Actions screen={screen} />}>
       {waiting ? <SignInWait waiting={waiting} /> : checker ? <SignedIn checker={checker} /> : null}
       <Permissions screen={screen} />
       {!waiting && <OtherWays screen={screen} />}
+      {!waiting && scripts && <OwnApplication scripts={scripts} />}
     </Screen>
   );
 }

@@ -29,9 +29,10 @@ export function StepActions({ screen: { finding, checking, watching, signedIn = 
   );
 }
 
-/** The primary button for whatever a finding names first, else the same question once more. */
+/** The primary button for whatever a finding names first and this person can do, else the same question once more. */
 function FirstRemedy({ finding }: { finding: Finding | undefined }) {
-  const door = finding?.remedies?.map(doorOf).find((door) => door !== undefined);
+  const own = finding?.remedies?.filter(({ kind }) => kind !== "hand-off") ?? [];
+  const door = own.map(doorOf).find((door) => door !== undefined);
   return <Act {...(door ?? { text: "act-check-again", intent: { intent: "check-again" } })} primary />;
 }
 

@@ -8,6 +8,7 @@ import { useSay } from "../l10n/Texts";
 import { isSecondHalf } from "../parts/click";
 import { useLayout } from "../parts/layout";
 import { Wait } from "../parts/Wait";
+import { ReportedIcon } from "../told/ReportedIcon";
 
 /** One step: a shape and words for its state; a button where it can be gone to. */
 export function RailStep({ step }: { step: Step }) {
@@ -60,16 +61,19 @@ function StateIcon({ step }: { step: Step }) {
       return <CheckmarkCircle20Filled className={mergeClasses(styles.icon, styles.done)} aria-hidden="true" />;
     case "judged":
       return <VerdictIcon verdict={step.verdict ?? "cannot-tell"} />;
+    case "reported":
+      return <ReportedIcon />;
   }
 }
 
-/** The state in words: seen for what is judged or under way, heard always. */
+/** The state in words: seen for what is judged, reported or under way, heard always. */
 function StateText({ step }: { step: Step }) {
   const layout = useLayout();
   const styles = useStyles();
   const say = useSay();
-  const text = step.verdict ? say(`verdict-${step.verdict}`) : say(`step-state-${step.state}`);
-  const seen = step.state === "judged" || step.state === "busy";
+  const judged = step.verdict && step.state !== "reported";
+  const text = judged ? say(`verdict-${step.verdict}`) : say(`step-state-${step.state}`);
+  const seen = step.state === "judged" || step.state === "reported" || step.state === "busy";
   return <span className={seen ? mergeClasses(layout.small, styles.state) : layout.heard}> {text}</span>;
 }
 

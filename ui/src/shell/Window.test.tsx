@@ -15,6 +15,7 @@ import { loadRest, Window } from "./Window";
 let language: Language;
 beforeAll(async () => {
   language = await load();
+  Element.prototype.scrollIntoView = () => {};
   vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }));
 });
 

@@ -1,3 +1,4 @@
+import { isBarred } from "../../finding/Forecast";
 import type { AcsScreen } from "../../ipc/generated/AcsScreen";
 import { Act } from "../../parts/Act";
 import { SignInWaitActions } from "../../waiting/SignInWait";
@@ -34,11 +35,11 @@ export function AcsActions({ screen }: { screen: AcsScreen }) {
 }
 
 /** "Create it for me" where that can work, else the script, which somebody with the role can run. */
-function Create({ screen: { finding, forecast, script, signedIn } }: { screen: AcsScreen }) {
-  const likely = signedIn && offers(finding, "create-acs") && forecast?.ability !== "not-seen";
+function Create({ screen: { finding, forecast, scripts, signedIn } }: { screen: AcsScreen }) {
+  const likely = signedIn && offers(finding, "create-acs") && !isBarred(forecast);
   if (likely) return <Act text="act-create-acs" intent={{ intent: "create-acs" }} primary />;
-  return script ? (
-    <Act text="act-copy-script" intent={{ intent: "copy-script" }} primary />
+  return scripts && !scripts.retired ? (
+    <Act text="act-copy-script" intent={{ intent: "copy-script" }} primary waits={!scripts.shown} />
   ) : (
     <Act text="act-open-portal" intent={{ intent: "open-portal", page: "enterprise-applications" }} primary />
   );

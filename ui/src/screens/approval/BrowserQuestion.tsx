@@ -20,4 +20,4 @@ export function BrowserQuestion() {
   );
 }
 
-const answers: BrowserShowed[] = ["accepted", "declined", "needs-approval", "an-error"];
+const answers: BrowserShowed[] = ["accepted", "declined", "needs-approval", "asks-reviewer", "an-error"];

@@ -1,5 +1,7 @@
-import { Ability } from "../../finding/Forecast";
+import { Ability, isBarred } from "../../finding/Forecast";
+import { AskDoor } from "../../hand-off/AskDoor";
 import type { Forecast as Foreseen } from "../../ipc/generated/Forecast";
+import type { Task } from "../../ipc/generated/Task";
 import { useSay } from "../../l10n/Texts";
 import { Card } from "../../parts/Card";
 import { useLayout } from "../../parts/layout";
@@ -8,8 +10,9 @@ import { useLayout } from "../../parts/layout";
 export function Forecast({ forecast: { likely, tasks, userConsent, workflow } }: { forecast: Foreseen }) {
   const layout = useLayout();
   const say = useSay();
+  const barred = tasks.some((forecast) => asked.includes(forecast.task) && isBarred(forecast));
   return (
-    <Card title="forecast-title">
+    <Card title="forecast-title" beside={barred && <AskDoor />}>
       <p>{say(`forecast-${likely}`)}</p>
       <p className={layout.quiet}>{say(`forecast-${likely}.hint`)}</p>
       {tasks.map((task) => (
@@ -21,3 +24,6 @@ export function Forecast({ forecast: { likely, tasks, userConsent, workflow } }:
     </Card>
   );
 }
+
+/** What the message to somebody else is about. */
+const asked: Task[] = ["approve", "create-acs"];

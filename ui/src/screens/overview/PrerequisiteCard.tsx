@@ -3,23 +3,27 @@ import { useId } from "react";
 import { Verdict } from "../../finding/Verdict";
 import type { Finding } from "../../ipc/generated/Finding";
 import type { Prerequisite } from "../../ipc/generated/Prerequisite";
+import type { Reported } from "../../ipc/generated/Reported";
 import { useSend } from "../../ipc/Program";
 import { useSay } from "../../l10n/Texts";
 import { useLayout } from "../../parts/layout";
 import { Skeletons } from "../../parts/Skeletons";
 import { Stretched } from "../../parts/Stretched";
+import { ReportedMark } from "../../told/ReportedMark";
 import { stepOf } from "../steps";
 
 interface PrerequisiteCardProps {
   prerequisite: Prerequisite;
   /** How it stands; none: no answer has come yet. */
   finding: Finding | undefined;
+  /** Who said that it is done, until that is verified. */
+  reported: Reported | undefined;
   checking: boolean;
   start: boolean;
 }
 
 /** One prerequisite at a glance; the whole card leads to its step. */
-export function PrerequisiteCard({ prerequisite, finding, checking, start }: PrerequisiteCardProps) {
+export function PrerequisiteCard({ prerequisite, finding, reported, checking, start }: PrerequisiteCardProps) {
   const styles = useStyles();
   const layout = useLayout();
   const say = useSay();
@@ -37,9 +41,25 @@ export function PrerequisiteCard({ prerequisite, finding, checking, start }: Pre
         {number ? say("step-numbered", { number, name }) : name}
       </Stretched>
       <div id={id} className={styles.state}>
-        <State finding={finding} checking={checking} />
+        {reported && !reported.contradicted ? (
+          <Told reported={reported} />
+        ) : (
+          <State finding={finding} checking={checking} />
+        )}
+        {reported?.contradicted && <span className={layout.quiet}>{say("overview-contradicted")}</span>}
       </div>
     </div>
+  );
+}
+
+function Told({ reported: { by, at } }: { reported: Reported }) {
+  const layout = useLayout();
+  const say = useSay();
+  return (
+    <>
+      <ReportedMark />
+      <span className={layout.quiet}>{say(`reported-by-${by}`, { at })}</span>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { PrerequisiteCard } from "./PrerequisiteCard";
 import { stepOf } from "../steps";
 
 /** Each prerequisite with its verdict; where to start is marked. */
-export function PrerequisiteCards({ screen: { readiness, checking, start } }: { screen: OverviewScreen }) {
+export function PrerequisiteCards({ screen: { readiness, checking, start, reported } }: { screen: OverviewScreen }) {
   const styles = useStyles();
   return (
     <div className={styles.cards}>
@@ -16,6 +16,7 @@ export function PrerequisiteCards({ screen: { readiness, checking, start } }: { 
           key={prerequisite}
           prerequisite={prerequisite}
           finding={readiness && findingOf(readiness, prerequisite)}
+          reported={reported.find((report) => report.prerequisite === prerequisite)}
           checking={checking !== undefined}
           start={start === stepOf(prerequisite)}
         />
