@@ -29,5 +29,5 @@ fn begin(options: Options) -> Result<ExitCode, Failure> {
     if !display::is_there() {
         return Ok(said::no_display());
     }
-    Ok(shell::run(engine, demo))
+    Ok(shell::run(&engine, demo))
 }

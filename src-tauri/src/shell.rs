@@ -1,6 +1,6 @@
 //! The parts of the window put together: plug-ins, session, window, and its end.
 
-use std::{process::ExitCode, sync::Arc};
+use std::{process::ExitCode, sync::Arc, thread, time::Duration};
 
 use engine::{
     Engine,
@@ -13,10 +13,33 @@ use wizard::Intent;
 
 use crate::{commands, desk::WindowDesk, views, window};
 
+/// How often it is tried to start beside a window that is just being closed.
+const TRIES: u32 = 5;
+/// How long such a window is given to be gone.
+const PAUSE: Duration = Duration::from_millis(300);
+
 /// Shows the window until it is closed.
-pub fn run(engine: Engine, demo: bool) -> ExitCode {
+pub fn run(engine: &Engine, demo: bool) -> ExitCode {
+    match built(engine, demo) {
+        Ok(app) => ExitCode::from(u8::try_from(app.run_return(|app, event| on_event(app, &event))).unwrap_or(1)),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// The first window may be on its way out when it is asked to come to the front; then this one takes its place.
+fn built(engine: &Engine, demo: bool) -> tauri::Result<App> {
+    for _ in 1..TRIES {
+        match build(engine.clone(), demo) {
+            Err(tauri::Error::PluginInitialization(plugin, _)) if plugin == "single-instance" => thread::sleep(PAUSE),
+            built => return built,
+        }
+    }
+    build(engine.clone(), demo)
+}
+
+fn build(engine: Engine, demo: bool) -> tauri::Result<App> {
     let remembered = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
-    let built = tauri::Builder::default()
+    tauri::Builder::default()
         // The first of all: a second start goes no further than this.
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::focus(app)))
         .plugin(
@@ -28,11 +51,7 @@ pub fn run(engine: Engine, demo: bool) -> ExitCode {
         .plugin(tauri_plugin_clipboard_manager::init())
         .invoke_handler(tauri::generate_handler![commands::current_view, commands::send])
         .setup(move |app| Ok(set_up(app, engine, demo)?))
-        .build(tauri::generate_context!());
-    match built {
-        Ok(app) => ExitCode::from(u8::try_from(app.run_return(|app, event| on_event(app, &event))).unwrap_or(1)),
-        Err(error) => panic!("{error}"),
-    }
+        .build(tauri::generate_context!())
 }
 
 /// The session is there before the page that asks for it.

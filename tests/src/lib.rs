@@ -6,6 +6,7 @@
 
 pub mod axe;
 pub mod browser;
+pub mod dialog;
 pub mod driver;
 pub mod gallery;
 pub mod home;

@@ -107,12 +107,22 @@ impl Page {
         loop {
             let thing = self.find_named(role, name, &fits).await?;
             self.rest().await;
+            self.scroll_to(&thing).await?;
             let pressed = thing.click().await;
             self.last_press.set(Some(Instant::now()));
             match pressed {
                 Err(error) if moved_on(&error) && start.elapsed() < PATIENCE => {}
                 pressed => return pressed.with_context(|| format!("pressing the {role} \"{name}\"")),
             }
+        }
+    }
+
+    /// Half of a button below the edge is enough for a driver to call it shown, and to miss it.
+    async fn scroll_to(&self, thing: &Element) -> Result<()> {
+        let script = "const [thing] = arguments; thing.scrollIntoView({ block: 'center' })";
+        match self.client().execute(script, vec![serde_json::to_value(thing)?]).await {
+            Err(error) if !moved_on(&error) => Err(error.into()),
+            _ => Ok(()),
         }
     }
 
@@ -140,6 +150,18 @@ impl Page {
     /// Types into the field of this name. Every key goes through here: drivers differ.
     pub async fn type_into(&self, name: &str, text: &str) -> Result<()> {
         let field = self.find("textbox", name).await?;
+        self.type_to(&field, name, text).await
+    }
+
+    /// Types into the field whose name begins like this.
+    pub async fn pick_field(&self, beginning: &str, text: &str) -> Result<()> {
+        let field = self
+            .find_named("textbox", beginning, |found| found.starts_with(beginning))
+            .await?;
+        self.type_to(&field, beginning, text).await
+    }
+
+    async fn type_to(&self, field: &Element, name: &str, text: &str) -> Result<()> {
         self.effort.fields.fetch_add(1, Ordering::Relaxed);
         field
             .send_keys(text)
@@ -280,6 +302,7 @@ fn candidates(role: &str) -> &'static str {
         "combobox" => "select, [role=combobox]",
         "checkbox" => "input[type=checkbox], [role=checkbox]",
         "radio" => "input[type=radio], [role=radio]",
+        "tab" => "[role=tab]",
         _ => "*",
     }
 }

@@ -21,6 +21,11 @@ impl Tenant {
         self.principal(app).is_some()
     }
 
+    /// The object id of the service principal of this application.
+    pub fn object_of(&self, app: &str) -> Option<&str> {
+        self.principal(app)?["id"].as_str()
+    }
+
     /// What an application was granted for everybody, in the order of the alphabet.
     pub fn granted_to_all(&self, app: &str) -> Vec<String> {
         let client = self.principal(app).map(|principal| principal["id"].clone());

@@ -7,6 +7,7 @@
 mod figures;
 mod measured;
 mod rehearsal;
+mod waiting;
 mod window;
 
 use crate::desktop::Desktop;
@@ -43,6 +44,7 @@ pub fn bench(house: &House) -> Result<()> {
     .run()?;
     let rehearsal = Rehearsal::start(house, &desktop)?;
     println!("{}\n", table(&rehearsal)?);
+    println!("{}\n", waiting::table(&rehearsal)?);
     println!("{}", window::table(house, &desktop)?);
     Ok(())
 }

@@ -35,6 +35,11 @@ impl House {
         self.metadata.workspace_root.as_std_path()
     }
 
+    /// The directory that builds go to.
+    pub fn target(&self) -> &Path {
+        self.metadata.target_directory.as_std_path()
+    }
+
     /// A program that `cargo build` made.
     pub fn built(&self, program: &str) -> PathBuf {
         self.program("debug", program)
@@ -47,7 +52,7 @@ impl House {
 
     fn program(&self, profile: &str, program: &str) -> PathBuf {
         let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
-        self.metadata.target_directory.as_std_path().join(profile).join(name)
+        self.target().join(profile).join(name)
     }
 
     /// `npm` in `ui`.

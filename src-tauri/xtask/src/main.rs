@@ -1,7 +1,7 @@
 //! The project's own chores: `cargo xtask WORD`, usually reached as `./x WORD`.
 //!
-//! It builds, checks and runs what the repository holds. It never installs anything (that is what `./x` does) and
-//! never publishes anything.
+//! It builds, checks and runs what the repository holds. It never publishes anything, and never installs anything
+//! (that is what `./x` does) but the tools of `real-tools`, which stay below the build's directory.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -16,6 +16,7 @@ mod house;
 mod journeys;
 mod licences;
 mod package;
+mod real_tools;
 mod run;
 mod screenshots;
 mod soak;
@@ -36,6 +37,7 @@ cargo xtask WORD
   screenshots          takes pictures of every screen in the real window
   bench                measures `check` and the window against the least that could do the same
   soak                 the long forms of suites of which test runs a sample
+  real-tools           the scripts for administrators with curl, Azure CLI and CLI for Microsoft 365, got for it (1 GB)
   package              builds both programs for release, examines them and what they are made of, tries them
   bindings             writes the TypeScript types of what crosses into the window
   licences             writes the list of whose work is in the programs, as the About dialog shows it";
@@ -61,6 +63,7 @@ fn perform(words: &[String]) -> Result<()> {
         Some(("bench", [])) => bench::bench(&house),
         Some(("screenshots", [])) => screenshots::screenshots(&house),
         Some(("soak", [])) => soak::soak(&house),
+        Some(("real-tools", [])) => real_tools::real_tools(&house),
         Some(("package", [])) => package::package(&house),
         Some(("licences", [])) => licences::write(&house),
         Some(("bindings", [])) => bindings::bindings(&house),

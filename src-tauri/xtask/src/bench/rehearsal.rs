@@ -5,6 +5,7 @@ use crate::desktop::Desktop;
 use crate::house::House;
 use anyhow::{Context, Result, bail, ensure};
 use std::ffi::OsString;
+use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -36,6 +37,29 @@ pub struct Rehearsal {
     _serving: Serving,
 }
 
+/// The demo organisation in a situation of its own; it ends when this is dropped.
+pub struct Organisation {
+    port: u16,
+    _serving: Serving,
+}
+
+impl Organisation {
+    /// How often it was asked at a path so far, as its own log tells.
+    pub fn requests(&self, path: &str) -> Result<usize> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        write!(
+            stream,
+            "GET /demo/log HTTP/1.0\r\nHost: 127.0.0.1:{}\r\n\r\n",
+            self.port
+        )?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        let (_, body) = answer.split_once("\r\n\r\n").context("the log has no body")?;
+        let entries: Vec<serde_json::Value> = serde_json::from_str(body)?;
+        Ok(entries.iter().filter(|entry| entry["path"] == path).count())
+    }
+}
+
 struct Serving(Child);
 
 impl Drop for Serving {
@@ -53,7 +77,7 @@ impl Rehearsal {
         let folder = tempfile::tempdir()?;
         let port = free_port()?;
         let mut rehearsal = Self {
-            _serving: serve(&programs, port)?,
+            _serving: serve(&programs, "ready", port)?,
             environment: environment(desktop, &folder, &programs)?,
             cloud: format!("http://127.0.0.1:{port}"),
             programs,
@@ -92,6 +116,26 @@ impl Rehearsal {
         command
     }
 
+    /// Serves the demo organisation in another situation.
+    pub fn serve(&self, scenario: &str) -> Result<Organisation> {
+        let port = free_port()?;
+        Ok(Organisation {
+            port,
+            _serving: serve(&self.programs, scenario, port)?,
+        })
+    }
+
+    /// `mago-setup-cli guide` in such a situation, with a state of its own.
+    pub fn guide(&self, organisation: &Organisation) -> Command {
+        let mut command = self.program("mago-setup-cli");
+        command
+            .arg("guide")
+            .arg(format!("--demo=http://127.0.0.1:{}", organisation.port))
+            .arg("--state-dir")
+            .arg(self.folder.path().join(format!("guide-{}", organisation.port)));
+        command
+    }
+
     fn sign_in(&mut self) -> Result<()> {
         output(self.cli(Way::Stored).args(["sign-in"]))?;
         // Discovery is remembered for a day, in this folder too.
@@ -99,8 +143,8 @@ impl Rehearsal {
         let printed = output(&mut self.minimal(Way::SigningIn))?;
         let mut lines = printed.lines();
         ensure!(
-            lines.next() == Some("13"),
-            "the minimal client has no 13 answers: {printed}"
+            lines.next() == Some("14"),
+            "the minimal client has no 14 answers: {printed}"
         );
         let token = lines.next().context("the minimal client has no refresh token")?;
         token.clone_into(&mut self.refresh_token);
@@ -159,9 +203,9 @@ fn free_port() -> Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
-fn serve(programs: &std::path::Path, port: u16) -> Result<Serving> {
+fn serve(programs: &std::path::Path, scenario: &str, port: u16) -> Result<Serving> {
     let mut command = Command::new(programs.join("mago-setup-cli"));
-    command.args(["demo", "serve", "--scenario", "ready", "--port", &port.to_string()]);
+    command.args(["demo", "serve", "--scenario", scenario, "--port", &port.to_string()]);
     let child = command
         .stdin(Stdio::null())
         .stdout(Stdio::null())
