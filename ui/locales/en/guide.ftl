@@ -144,7 +144,7 @@ guide-ask-another-account = Or type the sign-in address of another account.
 guide-ask-agreement = Type { $yes } to sign in and create it. Anything else leaves it.
 guide-ask-page = Paste it and end with an empty line.
 guide-ask-read-back = Or paste the last line that the script printed; it begins with MAGO-ACS.
-guide-ask-answer = When the answer came back, type the name of its file here.
+guide-ask-answer = When the answer came back, type the name of its file here, or paste what stands in it.
 guide-ask-another-page = Or paste something else, and end with an empty line.
 
 guide-choice-resume = Continue with { $organisation }, left at "{ $step }" on { $at }

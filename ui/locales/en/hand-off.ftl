@@ -32,7 +32,20 @@ hand-off-acs-scripts = There are scripts for other tools as well, in the file th
 hand-off-acs-script-below = Run one of the scripts below, whichever tool you use. Each makes sure first that it is in the right organisation, and says what it will do.
 hand-off-acs-azure-cli = Or use Azure CLI, also in the Azure Cloud Shell, signed in to the tenant { $tenant }:
 hand-off-acs-only-azure-cli = Use Azure CLI, also in the Azure Cloud Shell, signed in to the tenant { $tenant }:
+hand-off-acs-azure-cli-cloud = The first of them points Azure CLI to the cloud of this organisation. For this step nothing has to be set back; if you use Azure CLI for another cloud, az cloud set with the name of that one does it.
 hand-off-acs-send-back = If you ran a script, please send me its last line. It begins with MAGO-ACS.
+
+hand-off-enable = Switch Azure Communication Services on in the organisation
+    .why = Microsoft's own service carries the calls. The organisation lists it, but somebody has switched it off, so that no application can use it for Microsoft Teams calls. Switching it on needs no Azure subscription, costs nothing and changes nothing else.
+    .undo = Switch the enterprise application Azure Communication Services off again.
+hand-off-enable-portal = By hand it is done like this: search for Azure Communication Services and set Enabled for users to sign in to Yes. Menu path: { $path }
+
+hand-off-scopes = Add the two permissions for calls to the approval of { $app }
+    .why = { $app } is approved, but without Teams.ManageCalls and Teams.ManageChats, and both are needed for Microsoft Teams calls. They are delegated: { $app } can use them only for the account that signs in to it. What is granted already is kept.
+    .undo = In Enterprise applications, open { $app }, Permissions, and revoke the two permissions of Azure Communication Services.
+hand-off-scopes-vendor = If you would rather run no script, tell the vendor of { $app } that its approval does not ask for Teams.ManageCalls and Teams.ManageChats.
+hand-off-scopes-only-vendor = Tell the vendor of { $app } that its approval does not ask for Teams.ManageCalls and Teams.ManageChats.
+hand-off-scopes-not-again = Do not approve { $app } once more for this: that page asks for the same permissions as before, and may replace what was granted for the organisation then.
 
 hand-off-approval = Approve { $app } for the organisation
     .why = { $app } works with the permissions of the account that signs in to it. An administrator allows that once, for everybody in the organisation. Microsoft's page lists the permissions before anything is accepted.
@@ -82,6 +95,8 @@ hand-off-fact-reference = Reference
 
 hand-off-brief-acs = { $number }. Make Azure Communication Services known: run the script that I send along, or in Azure CLI: { $command }
 hand-off-brief-acs-demo = { $number }. Make Azure Communication Services known: run the script that I send along.
+hand-off-brief-enable = { $number }. Switch Azure Communication Services on: run the script that I send along, or set Enabled for users to sign in to Yes in its properties (tenant { $tenant }).
+hand-off-brief-scopes = { $number }. Add Teams.ManageCalls and Teams.ManageChats to the approval of { $app } (tenant { $tenant }): run the script that I send along. Please do not approve { $app } once more.
 hand-off-brief-approval = { $number }. Approve { $app } (Microsoft's page, tenant { $tenant }): { $url }
 hand-off-brief-approval-portal = { $number }. Approve { $app } (tenant { $tenant }): { $path }
 hand-off-brief-licence = { $number }. Assign a licence with Microsoft Teams to { $account }.

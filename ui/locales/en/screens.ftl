@@ -104,7 +104,7 @@ watch-looks = { $looks ->
     [one] Looked once.
    *[other] Looked { $looks } times.
  }
-watch-next = Next look in { $left }.
+watch-next = Next look at { $at }.
 watch-now = Looking now …
 
 ## Prerequisite 2: Azure Communication Services

@@ -107,6 +107,7 @@ acs-created = Created. The organisation shows the service principal now.
 acs-created-was-there = It existed already. Nothing was changed.
 acs-created-not-visible = Microsoft accepted the change, but the organisation does not show it yet. Check again in a few minutes; do not create it again.
 acs-script-sum = SHA-256 { $sum }
+acs-script-sum-of-file = SHA-256 { $sum } of the file that --output writes. It has a byte order mark and line ends for Windows, so the sum is not that of the text above.
 acs-script-part = lines { $first }–{ $last }: { $does }
 acs-script-written = Wrote { $file }, SHA-256 { $sum }
 

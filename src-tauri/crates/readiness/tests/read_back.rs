@@ -144,6 +144,33 @@ fn what_is_of_another_organisation_is_left_out_and_refused_alone() {
 }
 
 #[test]
+fn marks_around_the_ids_hide_no_tenant() {
+    let other = "99999999-4f89-41d3-9a0c-0305e82c3301";
+    for (open, close) in [
+        ("`", "`"),
+        ("\"", "\""),
+        ("{", "}"),
+        ("(", ")"),
+        ("**", "**"),
+        ("\u{201e}", "\u{201c}"),
+        ("", ","),
+    ] {
+        let of = |tenant: &str| format!("MAGO-ACS: PRESENT {open}{OBJECT}{close} IN {open}{tenant}{close}");
+
+        assert_eq!(pasted(&of(other)), Err(Mistake::OtherTenant), "{open}");
+        assert_eq!(
+            pasted(&of(&TENANT.to_string())).unwrap().tenant,
+            Some(TenantId(TENANT)),
+            "{open}"
+        );
+    }
+    assert_eq!(
+        pasted(&format!("MAGO-ACS: FAILED sign-in` IN {other}")),
+        Err(Mistake::OtherTenant)
+    );
+}
+
+#[test]
 fn an_application_id_is_no_object_id() {
     let profile = Profile::built_in();
     for application in [

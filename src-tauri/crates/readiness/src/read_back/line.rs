@@ -95,12 +95,14 @@ fn broken(mistake: Mistake, rest: &str, comment: bool) -> Option<Line> {
 }
 
 /// Reads ` IN <tenant>`, which older lines do not have. In capitals it is the script's, and an id must follow.
+///
+/// Whatever closes a wrapping of the id before it is passed over, or the line would be taken for one that names none.
 fn tenant(rest: &str) -> Result<Option<TenantId>, Mistake> {
-    let (said, rest) = word(blank_free(rest));
+    let (said, rest) = word(mark_free(rest));
     if !said.eq_ignore_ascii_case("IN") {
         return Ok(None);
     }
-    match id(blank_free(rest)) {
+    match id(mark_free(rest)) {
         Some((tenant, _)) => Ok(Some(TenantId(tenant))),
         None if said == "IN" => Err(Mistake::NotAnId),
         None => Ok(None),
@@ -135,4 +137,8 @@ fn word(text: &str) -> (&str, &str) {
 
 fn blank_free(text: &str) -> &str {
     text.trim_start_matches([' ', '\n'])
+}
+
+fn mark_free(text: &str) -> &str {
+    text.trim_start_matches(|letter: char| !letter.is_alphanumeric())
 }

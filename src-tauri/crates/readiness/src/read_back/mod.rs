@@ -154,7 +154,7 @@ fn agreed(lines: &[ReadBack], last: &ReadBack) -> Result<ReadBack, Mistake> {
 }
 
 /// Refuses ids that are known to be something else: an application's, or the tenant's.
-fn object_id(object: Uuid, tenant: TenantId, profile: &Profile) -> Result<(), Mistake> {
+pub fn object_id(object: Uuid, tenant: TenantId, profile: &Profile) -> Result<(), Mistake> {
     let applications = [
         profile.mago.app_id,
         profile.acs.app_id,
