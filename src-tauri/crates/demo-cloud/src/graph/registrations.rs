@@ -158,7 +158,11 @@ fn scopes(world: &World, value: &Value) -> Result<Vec<(Uuid, String)>, Failure> 
 /// A registration with all its properties.
 fn object(scene: &Scene<'_>, registration: &Registration) -> Value {
     let app = scene.world.apps.get(&registration.app_id);
-    let redirects = app.into_iter().flat_map(|app| &app.redirect_uris);
+    let client = |platform| {
+        let redirects = app.into_iter().flat_map(|app| &app.redirect_uris);
+        let of = redirects.filter(|redirect| redirect.platform == platform);
+        json!({ "redirectUris": of.map(|redirect| redirect.uri.as_str()).collect::<Vec<_>>() })
+    };
     json!({
         "id": registration.id,
         "appId": registration.app_id,
@@ -168,7 +172,11 @@ fn object(scene: &Scene<'_>, registration: &Registration) -> Value {
             None => "AzureADMultipleOrgs",
         },
         "isFallbackPublicClient": app.map(|app| app.public_client),
-        "publicClient": { "redirectUris": redirects.map(|redirect| redirect.uri.as_str()).collect::<Vec<_>>() },
+        "publicClient": client(RedirectPlatform::Native),
+        "web": client(RedirectPlatform::Web),
+        "spa": client(RedirectPlatform::SinglePage),
+        "passwordCredentials": [],
+        "keyCredentials": [],
         "requiredResourceAccess": app.map(|app| required(scene.world, app)),
         "identifierUris": [],
         "deletedDateTime": null,

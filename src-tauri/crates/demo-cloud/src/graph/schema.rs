@@ -97,7 +97,8 @@ schemas! {
         ["id", "appId", "displayName", "accountEnabled", "servicePrincipalType"];
     /// An app registration.
     APPLICATION = "Application", "microsoft.graph.application", "applications",
-        ["id", "appId", "displayName", "signInAudience", "isFallbackPublicClient", "publicClient",
+        ["id", "appId", "displayName", "signInAudience", "isFallbackPublicClient", "publicClient", "web", "spa",
+         "passwordCredentials", "keyCredentials",
          "requiredResourceAccess", "identifierUris", "deletedDateTime"], [],
         ["id", "appId", "displayName", "signInAudience"];
     /// A delegated permission grant.

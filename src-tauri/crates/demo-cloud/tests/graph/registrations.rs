@@ -43,6 +43,14 @@ async fn a_member_registers_an_application_and_finds_it() {
     for (property, value) in description().as_object().unwrap() {
         assert_eq!(&created[property], value, "{property}");
     }
+    for (property, nothing) in [
+        ("web", json!({ "redirectUris": [] })),
+        ("spa", json!({ "redirectUris": [] })),
+        ("passwordCredentials", json!([])),
+        ("keyCredentials", json!([])),
+    ] {
+        assert_eq!(created[property], nothing, "{property}");
+    }
     let found = named(&client, "harbour check").await;
     assert_eq!(found, [json!({ "id": created["id"], "appId": created["appId"] })]);
     let (by_id, _) = client

@@ -1,6 +1,6 @@
 //! The message that asks somebody, in full and short.
 
-use readiness::{fixer::Fixer, remedy::PortalPage};
+use readiness::{fixer::Fixer, remedy::PortalPage, script::ScriptPurpose};
 
 use super::{
     HandOff,
@@ -39,7 +39,7 @@ impl HandOff<'_> {
             parts.insert(0, self.say("hand-off-demo"));
         }
         parts.extend(steps.iter().map(|step| self.step_in_words(step)));
-        if self.wants.approval {
+        if self.wants.approves() {
             parts.push(self.permissions_in_words());
         }
         parts.push(self.say("hand-off-safety"));
@@ -57,7 +57,7 @@ impl HandOff<'_> {
             How::Words(words) => words.clone(),
             How::Page(address) => format!("    {address}"),
             How::Command(command) => format!("    {command}"),
-            How::Scripts => self.scripts_in_words(),
+            How::Scripts(purpose) => self.scripts_in_words(*purpose),
         }));
         lines.push(self.say_with("hand-off-who", [("roles", self.roles(step.roles))]));
         lines.push(self.say_with("hand-off-undo", [("undo", step.undo.clone())]));
@@ -65,12 +65,13 @@ impl HandOff<'_> {
     }
 
     /// Names the recommended script; the others are in the file.
-    fn scripts_in_words(&self) -> String {
-        let named = self.scripts.first().map(|script| {
+    fn scripts_in_words(&self, purpose: ScriptPurpose) -> String {
+        let mut scripts = self.scripts_for(purpose);
+        let named = scripts.next().map(|script| {
             let values = [("file", script.file_name.clone()), ("sum", script.sha256.clone())];
             self.say_with("hand-off-acs-script", values)
         });
-        let more = (self.scripts.len() > 1).then(|| self.say("hand-off-acs-scripts"));
+        let more = scripts.next().is_some().then(|| self.say("hand-off-acs-scripts"));
         named.into_iter().chain(more).collect::<Vec<_>>().join("\n")
     }
 
@@ -132,7 +133,11 @@ impl HandOff<'_> {
     fn step_in_brief(&self, step: &Step) -> String {
         let number = ("number", step.number.to_string());
         match (step.kind, self.consent_url.filter(|url| is_web(url)), self.azure_cli()) {
-            (Kind::Acs, _, Some([_, command])) => self.say_with("hand-off-brief-acs", [number, ("command", command)]),
+            (Kind::Acs, _, Some(commands)) => {
+                self.say_with("hand-off-brief-acs", [number, ("command", commands.join(" && "))])
+            }
+            (Kind::Enabling, ..) => self.say_with("hand-off-brief-enable", [number]),
+            (Kind::Scopes, ..) => self.say_with("hand-off-brief-scopes", [number]),
             (Kind::Acs, _, None) => self.say_with("hand-off-brief-acs-demo", [number]),
             (Kind::Approval, Some(url), _) => {
                 self.say_with("hand-off-brief-approval", [number, ("url", url.to_string())])

@@ -13,7 +13,7 @@ mod steps;
 mod words;
 
 use jiff::Timestamp;
-use readiness::{cloud::Cloud, ids::TenantId, profile::Profile};
+use readiness::{cloud::Cloud, ids::TenantId, profile::Profile, script::ScriptPurpose};
 use texts::Language;
 use url::Url;
 use uuid::Uuid;
@@ -24,6 +24,10 @@ pub use mail::{LONGEST_MAIL, mail};
 pub use message::{Message, message};
 
 /// What somebody is asked for.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "any of them may be asked for together with any other"
+)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wants {
     /// To approve Mago.
@@ -32,6 +36,22 @@ pub struct Wants {
     pub acs_principal: bool,
     /// To assign a licence.
     pub licence: bool,
+    /// To switch the ACS principal on, which is there: instead of creating it.
+    pub enable_acs: bool,
+    /// To add the two ACS scopes to an approval that lacks them: instead of approving once more.
+    pub grant_acs_scopes: bool,
+}
+
+impl Wants {
+    /// Whether the principal has to be created.
+    pub(crate) const fn creates_acs(self) -> bool {
+        self.acs_principal && !self.enable_acs
+    }
+
+    /// Whether Mago has to be approved.
+    pub(crate) const fn approves(self) -> bool {
+        self.approval && !self.grant_acs_scopes
+    }
 }
 
 /// What a hand-off is made of.
@@ -55,7 +75,7 @@ pub struct HandOff<'a> {
     pub admin_page: Option<&'a Url>,
     /// What is known of Mago.
     pub profile: &'a Profile,
-    /// Scripts that create the ACS principal, the recommended one first.
+    /// Scripts for what is asked for, the recommended one of each purpose first.
     pub scripts: &'a [Script],
     /// The sign-in name of the account that Mago will use.
     pub account: Option<&'a str>,
@@ -72,6 +92,11 @@ impl HandOff<'_> {
     fn file_stem(&self) -> String {
         let domain = self.domain.and_then(clean::domain);
         domain.unwrap_or_else(|| self.tenant.to_string())
+    }
+
+    /// The scripts of one purpose.
+    fn scripts_for(&self, purpose: ScriptPurpose) -> impl Iterator<Item = &Script> {
+        self.scripts.iter().filter(move |script| script.purpose == purpose)
     }
 
     /// The name of the answer file.

@@ -41,7 +41,7 @@ pub(super) fn value(name: &str, wanted: &Wanted<'_>) -> String {
 }
 
 /// Names the cloud as the tool does; empty for one that is not Microsoft's.
-const fn cloud(cloud: Cloud, dialect: Dialect) -> &'static str {
+pub(crate) const fn cloud(cloud: Cloud, dialect: Dialect) -> &'static str {
     let [worldwide, us_gov, us_gov_dod, china] = match dialect {
         Dialect::GraphPowerShell | Dialect::EntraPowerShell => ["Global", "USGov", "USGovDoD", "China"],
         Dialect::AzPowerShell | Dialect::AzureCli | Dialect::AzureCliPowerShell | Dialect::AzureAd => [

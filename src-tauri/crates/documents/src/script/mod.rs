@@ -17,6 +17,8 @@ use readiness::{
 use sha2::{Digest, Sha256};
 use texts::Language;
 
+pub(crate) use blanks::cloud as cloud_name;
+
 /// What script is wanted, and for whom.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted<'a> {

@@ -1,21 +1,26 @@
 //! The answer file: what comes back, and what is refused.
 
+use std::sync::LazyLock;
+
 use documents::hand_off::answer::{
     Answer, Approval, Expected, LARGEST, LONGEST_NAME, LONGEST_NOTE, Refusal, read, write,
 };
 use proptest::{option, prelude::*};
 use readiness::{
     ids::TenantId,
+    profile::Profile,
     read_back::{ScriptFailure, Told},
 };
 use uuid::{Uuid, uuid};
 
 const TENANT: TenantId = TenantId(uuid!("3f2504e0-4f89-41d3-9a0c-0305e82c3301"));
 const HAND_OFF: Uuid = uuid!("0b9f1c52-5d2e-4c1b-8a35-0e6f5f2f7d10");
-const EXPECTED: Expected<'_> = Expected {
+static PROFILE: LazyLock<Profile> = LazyLock::new(Profile::built_in);
+static EXPECTED: LazyLock<Expected<'_>> = LazyLock::new(|| Expected {
     tenant: TENANT,
     hand_offs: &[HAND_OFF],
-};
+    profile: &PROFILE,
+});
 
 fn answer() -> Answer {
     Answer {
@@ -154,6 +159,7 @@ fn where_nobody_knows_what_was_asked_any_answer_of_the_organisation_will_do() {
     let unknown = Expected {
         tenant: TENANT,
         hand_offs: &[],
+        profile: &PROFILE,
     };
 
     assert_eq!(read(write(&answer()).as_bytes(), &unknown), Ok(answer()));
@@ -199,6 +205,15 @@ fn a_value_without_meaning_is_refused_even_with_the_right_sum() {
         ("at", "yesterday"),
     ] {
         assert_eq!(refusal(&with_field(field, value)), Refusal::BadValue, "{field}");
+    }
+}
+
+#[test]
+fn an_id_that_is_known_to_be_something_else_is_no_object_id() {
+    for id in [PROFILE.acs.app_id.0, PROFILE.mago.app_id.0, TENANT.0, Uuid::nil()] {
+        let answer = with_field("acs", &format!("PRESENT {id}"));
+
+        assert_eq!(refusal(&answer), Refusal::BadValue, "{id}");
     }
 }
 

@@ -3,6 +3,7 @@
 use std::{
     io::Write as _,
     process::{Command, Stdio},
+    sync::LazyLock,
 };
 
 use documents::hand_off::{
@@ -19,10 +20,12 @@ use uuid::Uuid;
 
 use crate::support::{ALL, HAND_OFF, TENANT, hand_off, hostile};
 
-const EXPECTED: Expected<'_> = Expected {
+static PROFILE: LazyLock<Profile> = LazyLock::new(Profile::built_in);
+static EXPECTED: LazyLock<Expected<'_>> = LazyLock::new(|| Expected {
     tenant: TENANT,
     hand_offs: &[HAND_OFF],
-};
+    profile: &PROFILE,
+});
 const AT: &str = "2026-11-24T09:30:00.125Z";
 
 /// Runs the script of the page and then `more`, which reads `input` and leaves `output`.
@@ -120,6 +123,17 @@ fn the_page_takes_from_a_pasted_line_what_the_program_takes() {
         format!("MAGO-ACS: PRESENT {acs} IN {TENANT}"),
         format!("MAGO-ACS: PRESENT {TENANT} IN {TENANT}"),
         "MAGO-ACS: PRESENT 6ba7".to_owned(),
+        format!("MAGO-ACS: PRESENT {object} IN"),
+        format!("MAGO-ACS: PRESENT {object} IN 3f2504"),
+        "MAGO-ACS: FAILED sign-in IN 3f2504".to_owned(),
+        format!("MAGO-ACS: PRESENT `{object}` IN {other}"),
+        format!("MAGO-ACS: PRESENT {{{object}}} IN {{{other}}}"),
+        format!("MAGO-ACS: PRESENT \"{object}\" IN \"{TENANT}\""),
+        format!("MAGO-ACS: FAILED sign-in` IN `{other}`"),
+        format!("MAGO-ACS: PRESENT {object}\nin the end"),
+        format!("MAGO-ACS: PRESENT {object}\nInstalled"),
+        format!("MAGO-ACS: PRESENT {} IN {TENANT}", Uuid::nil()),
+        Uuid::nil().to_string(),
         "MAGO-ACS: FAILED bored".to_owned(),
     ];
     pasted.extend(

@@ -6,7 +6,7 @@ use maud::html;
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
-use crate::support::{ALL, TENANT, hand_off, hostile};
+use crate::support::{ALL, REPAIRS, TENANT, hand_off, hostile};
 
 fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
     let (_, rest) = html.split_once(start).unwrap();
@@ -126,6 +126,26 @@ fn only_what_was_asked_for_is_in_the_form() {
 
     assert!(!licence.contains("name=\"approval\"") && !licence.contains("id=\"acs\"") && !licence.contains("<table"));
     assert!(approval.contains("name=\"approval\"") && !approval.contains("id=\"acs\""));
+}
+
+#[test]
+fn a_repair_shows_its_own_scripts_and_asks_for_no_approval() {
+    let hand_off = HandOff {
+        scripts: &REPAIRS,
+        ..hand_off(Wants {
+            enable_acs: true,
+            grant_acs_scopes: true,
+            ..ALL
+        })
+    };
+    let page = kit(&hand_off).html;
+
+    for script in REPAIRS.iter() {
+        assert_eq!(page.matches(&format!("download=\"{}\"", script.file_name)).count(), 1);
+    }
+    assert!(!page.contains("name=\"approval\"") && page.contains("id=\"acs\""));
+    let text = named(&page, &hand_off);
+    assert!(!text.contains("az ad sp") && !text.contains(">hand-off-"));
 }
 
 #[test]

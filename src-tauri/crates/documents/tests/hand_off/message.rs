@@ -5,12 +5,20 @@ use proptest::prelude::*;
 use readiness::cloud::Cloud;
 use url::Url;
 
-use crate::support::{ALL, HAND_OFF, TENANT, hand_off, hostile};
+use crate::support::{ALL, HAND_OFF, REPAIRS, TENANT, hand_off, hostile};
 
 const APPROVAL: Wants = Wants {
     approval: true,
     acs_principal: false,
     licence: false,
+    enable_acs: false,
+    grant_acs_scopes: false,
+};
+/// Both are there, but not as they have to be.
+const REPAIR: Wants = Wants {
+    enable_acs: true,
+    grant_acs_scopes: true,
+    ..ALL
 };
 
 /// Subject and body as a mail program reads them.
@@ -101,6 +109,72 @@ fn a_demo_says_so_first_and_knows_no_azure() {
         assert!(text.starts_with("This was made with a demo organisation."), "{text}");
         assert!(!text.contains("az ad sp"));
     }
+}
+
+#[test]
+fn what_is_there_already_is_repaired_and_not_made_once_more() {
+    let hand_off = HandOff {
+        scripts: &REPAIRS,
+        ..hand_off(REPAIR)
+    };
+    let message = message(&hand_off);
+
+    insta::assert_snapshot!(
+        "repair",
+        named(&format!("{}\n\n{}", message.body, message.brief), &hand_off)
+    );
+    for text in [&message.body, &message.brief] {
+        for never in ["az ad sp", "Make Azure Communication Services known", "adminconsent"] {
+            assert!(!text.contains(never), "{never} in {text}");
+        }
+    }
+    assert!(message.body.contains(&REPAIRS[0].sha256) && message.body.contains(&REPAIRS[2].sha256));
+}
+
+#[test]
+fn no_command_creates_anything_in_a_tenant_that_is_not_named() {
+    let message = message(&hand_off(ALL));
+    let login = format!("az login --tenant {TENANT} --allow-no-subscriptions");
+
+    assert!(
+        message.brief.contains(&format!("{login} && az ad sp create --id ")),
+        "{}",
+        message.brief
+    );
+    assert!(
+        message
+            .body
+            .contains(&format!("    {login}\n    az ad sp create --id ")),
+        "{}",
+        message.body
+    );
+}
+
+#[test]
+fn commands_are_for_the_cloud_of_the_organisation_or_left_out() {
+    let mut hand_off = hand_off(ALL);
+    for (cloud, name) in [(Cloud::UsGov, "AzureUSGovernment"), (Cloud::China, "AzureChinaCloud")] {
+        hand_off.cloud = cloud;
+        let message = message(&hand_off);
+
+        let set = format!("az cloud set --name {name}");
+        assert!(
+            message.body.contains(&format!("    {set}\n    az login ")),
+            "{}",
+            message.body
+        );
+        assert!(message.body.contains("nothing has to be set back"), "{}", message.body);
+        assert!(
+            message.brief.contains(&format!("{set} && az login ")),
+            "{}",
+            message.brief
+        );
+    }
+    hand_off.cloud = Cloud::UsGovDod;
+    let message = message(&hand_off);
+    assert!(!message.body.contains("az ad sp") && !message.brief.contains("az ad sp"));
+    hand_off.cloud = Cloud::Worldwide;
+    assert!(!documents::hand_off::message(&hand_off).body.contains("az cloud set"));
 }
 
 #[test]

@@ -25,23 +25,31 @@ static CONSENT: LazyLock<Url> = LazyLock::new(|| {
     let login = Url::parse("https://login.microsoftonline.com/").unwrap();
     PROFILE.consent_page(&login, TENANT).unwrap()
 });
-static SCRIPTS: LazyLock<Vec<Script>> = LazyLock::new(|| {
-    [Dialect::GraphPowerShell, Dialect::AzureCli]
-        .map(script)
-        .into_iter()
-        .collect()
+static SCRIPTS: LazyLock<Vec<Script>> = LazyLock::new(|| scripts(ScriptPurpose::CreateAcs));
+/// Scripts for what is there already, but not as it has to be.
+pub static REPAIRS: LazyLock<Vec<Script>> = LazyLock::new(|| {
+    let mut all = scripts(ScriptPurpose::EnableAcs);
+    all.extend(scripts(ScriptPurpose::GrantAcsScopes));
+    all
 });
+
+fn scripts(purpose: ScriptPurpose) -> Vec<Script> {
+    let dialects = [Dialect::GraphPowerShell, Dialect::AzureCli];
+    dialects.map(|dialect| script(purpose, dialect)).into()
+}
 
 pub const ALL: Wants = Wants {
     approval: true,
     acs_principal: true,
     licence: true,
+    enable_acs: false,
+    grant_acs_scopes: false,
 };
 
 /// Writes a script; the one place that knows how.
-fn script(dialect: Dialect) -> Script {
+fn script(purpose: ScriptPurpose, dialect: Dialect) -> Script {
     let wanted = Wanted {
-        purpose: ScriptPurpose::CreateAcs,
+        purpose,
         dialect,
         tenant: TENANT,
         cloud: Cloud::Worldwide,

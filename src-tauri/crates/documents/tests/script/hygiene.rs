@@ -141,6 +141,36 @@ fn a_token_never_becomes_an_argument_of_a_process() {
 }
 
 #[test]
+fn a_question_that_fails_after_the_change_is_asked_again() {
+    for script in scripts() {
+        if script.dialect.shell() != Shell::PowerShell {
+            continue;
+        }
+        let (_, after) = script.text.split_once("Start-Sleep -Seconds $seconds\n").unwrap();
+        let lines: Vec<&str> = after.lines().map(str::trim).collect();
+        let caught = lines.iter().position(|line| *line == "} catch {").unwrap();
+
+        assert_eq!(lines[0], "try {", "{}", script.file_name);
+        assert!(lines[caught..caught + 6].contains(&"continue"), "{}", script.file_name);
+    }
+}
+
+#[test]
+fn only_a_file_ends_the_powershell_that_it_runs_in() {
+    for script in scripts() {
+        if script.dialect.shell() == Shell::PowerShell {
+            let mut ends = script.text.lines().filter(|line| code(line).contains("exit "));
+            let end = ends.next().unwrap();
+
+            assert!(
+                end.starts_with("if ($PSCommandPath -and ") && ends.next().is_none(),
+                "{end}"
+            );
+        }
+    }
+}
+
+#[test]
 fn windows_powershell_reads_every_script_too() {
     for script in scripts()
         .iter()

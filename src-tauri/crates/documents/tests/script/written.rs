@@ -146,6 +146,18 @@ fn a_sign_in_with_a_code_is_asked_for_or_left_to_whoever_runs_it() {
 }
 
 #[test]
+fn only_the_line_of_azure_communication_services_is_for_pasting() {
+    for (purpose, dialect) in kinds() {
+        let text = script(purpose, dialect).text.replace("\n# ", " ");
+        let is_read = matches!(purpose, ScriptPurpose::CreateAcs | ScriptPurpose::EnableAcs);
+
+        assert_eq!(text.contains("You can paste it into Mago Setup"), is_read, "{purpose}");
+        let names_option = text.contains("mago-setup-cli --checking-app ID");
+        assert_eq!(names_option, purpose == ScriptPurpose::RegisterCheckingApp, "{purpose}");
+    }
+}
+
+#[test]
 fn the_retired_form_says_so_before_anything_else() {
     let text = script(ScriptPurpose::CreateAcs, Dialect::AzureAd).text;
     let warning = text.lines().find(|line| line.starts_with("# ")).unwrap();

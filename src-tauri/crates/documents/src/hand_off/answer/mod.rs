@@ -9,7 +9,7 @@ mod sum;
 mod write;
 
 use jiff::Timestamp;
-use readiness::{ids::TenantId, read_back::Told};
+use readiness::{ids::TenantId, profile::Profile, read_back::Told};
 use uuid::Uuid;
 
 pub use codes::{Approval, Refusal};
@@ -52,4 +52,6 @@ pub struct Expected<'a> {
     pub tenant: TenantId,
     /// The hand-offs that were made for it; empty: not known, so that any of the organisation will do.
     pub hand_offs: &'a [Uuid],
+    /// What is known of Mago: the ids of applications are no object ids.
+    pub profile: &'a Profile,
 }

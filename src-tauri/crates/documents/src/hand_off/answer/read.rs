@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use readiness::{
     ids::TenantId,
-    read_back::{ScriptFailure, Told},
+    read_back::{ScriptFailure, Told, object_id},
 };
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -25,6 +25,9 @@ pub fn read(bytes: &[u8], expected: &Expected<'_>) -> Result<Answer, Refusal> {
     }
     if !expected.hand_offs.is_empty() && !expected.hand_offs.contains(&answer.hand_off) {
         return Err(Refusal::OtherHandOff);
+    }
+    if let Some(Told::Present { object }) = answer.acs {
+        object_id(object, expected.tenant, expected.profile).map_err(|_| Refusal::BadValue)?;
     }
     Ok(answer)
 }

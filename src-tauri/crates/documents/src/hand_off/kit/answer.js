@@ -69,25 +69,36 @@ function clean(text, most, lines) {
   return Array.from(visible).slice(0, most).join("").trim() || undefined;
 }
 
-/* Reads the script's line, or an object id: { acs } or { mistake }. The program reads it once more, and more strictly. */
+/* Reads the script's line, or an object id: { acs } or { mistake }. The program checks once more what comes of it. */
 function readBack(pasted, known) {
   const text = pasted.replace(/\u001b\[[0-?]*[ -/]*[@-~]/g, "").replace(/[\u200b-\u200f\u202a-\u202e\ufeff]/g, "")
     .replace(/[\u2010-\u2015]/g, "-").replace(/^[\s>|]+/gm, "").trim();
   if (!text) return {};
-  const id = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
-  const alone = new RegExp(`^["'{(]*${id}["')}.]*$`, "i").exec(text);
+  /* A terminal may have broken an id over lines, and marks may stand around it. */
+  const id = "((?:[0-9a-f-](?:[\\r\\n]\\s*)?){35}[0-9a-f-])(?![\\p{L}\\p{N}-])";
+  const marks = "[^\\p{L}\\p{N}]*";
+  const whole = (found) => {
+    const tight = (found || "").replace(/\s/g, "").toLowerCase();
+    return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(tight) ? tight : undefined;
+  };
+  const alone = whole((new RegExp(`^${marks}${id}${marks}$`, "iu").exec(text) || [])[1]);
   const start = text.toUpperCase().lastIndexOf("MAGO-ACS:");
   if (!alone && start < 0) return { mistake: "no-line" };
   const line = text.slice(start + "MAGO-ACS:".length);
-  const tight = line.slice(0, 400).replace(/[\s"'`]+/g, "");
-  const present = alone || new RegExp(`^PRESENT${id}(?:IN${id})?`, "i").exec(tight);
-  const failed = /^\s*FAILED\s+([a-z-]+)(?:\s+IN\s+([0-9a-f-]{36}))?/i.exec(line);
+  const present = alone ? [text, alone] : new RegExp(`^\\s*PRESENT${marks}${id}`, "iu").exec(line);
+  const failed = /^\s*FAILED\s+([a-z-]+)/i.exec(line);
   const found = present || failed;
   if (!found) return { mistake: /^\s*FAILED/i.test(line) ? "unknown-reason" : /^\s*PRESENT/i.test(line) ? "not-an-id" : "no-line" };
-  if (!alone && found[2] && found[2].toLowerCase() !== known.tenant) return { mistake: "other-tenant" };
-  const said = found[1].toLowerCase();
+  const said = present ? whole(found[1]) : found[1].toLowerCase();
+  if (!said) return { mistake: "not-an-id" };
+  const place = !alone && new RegExp(`^${marks}(IN)(?![\\p{L}\\p{N}-])(?:${marks}${id})?`, "iu").exec(line.slice(found[0].length));
+  if (place) {
+    const tenant = whole(place[2]);
+    if (!tenant && place[1] === "IN") return { mistake: "not-an-id" };
+    if (tenant && tenant !== known.tenant) return { mistake: "other-tenant" };
+  }
   if (present && known.applications.includes(said)) return { mistake: "other-app" };
-  if (present && said === known.tenant) return { mistake: "not-an-id" };
+  if (present && (said === known.tenant || !/[1-9a-f]/.test(said))) return { mistake: "not-an-id" };
   if (!present && !known.reasons.includes(said)) return { mistake: "unknown-reason" };
   return { acs: `${present ? "PRESENT" : "FAILED"} ${said}` };
 }

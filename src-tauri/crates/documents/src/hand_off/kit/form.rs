@@ -31,8 +31,8 @@ pub fn form(hand_off: &HandOff<'_>) -> Markup {
                 data-applications=(applications(hand_off))
                 data-reasons=(reasons())
             {
-                @if hand_off.wants.approval { (approval(hand_off)) }
-                @if hand_off.wants.acs_principal { (acs(hand_off)) }
+                @if hand_off.wants.approves() { (approval(hand_off)) }
+                @if hand_off.wants.creates_acs() || hand_off.wants.enable_acs { (acs(hand_off)) }
                 (field(hand_off, "by", &html! {
                     input #by name="by" type="text" autocomplete="name" maxlength=(LONGEST_NAME) aria-describedby="by-hint";
                 }))

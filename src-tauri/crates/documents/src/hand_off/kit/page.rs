@@ -30,7 +30,7 @@ pub fn page(hand_off: &HandOff<'_>) -> Markup {
             h2 #steps { (hand_off.say("hand-off-steps-heading")) }
             @for step in &steps { (one(hand_off, step)) }
         }
-        @if hand_off.wants.approval { (permissions(hand_off)) }
+        @if hand_off.wants.approves() { (permissions(hand_off)) }
         section aria-labelledby="safety" {
             h2 #safety { (hand_off.say("hand-off-safety-heading")) }
             p { (hand_off.say("hand-off-safety")) }
@@ -58,7 +58,7 @@ fn part(hand_off: &HandOff<'_>, how: &How) -> Markup {
             p.address { a href=(address) target="_blank" rel="noopener noreferrer" { (address) } }
         },
         How::Command(command) => html! { pre tabindex="0" { (command) } },
-        How::Scripts => scripts::scripts(hand_off),
+        How::Scripts(purpose) => scripts::scripts(hand_off, *purpose),
     }
 }
 

@@ -2,13 +2,14 @@
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use maud::{Markup, html};
+use readiness::script::ScriptPurpose;
 
 use crate::{hand_off::HandOff, script::Script};
 
-pub fn scripts(hand_off: &HandOff<'_>) -> Markup {
+pub fn scripts(hand_off: &HandOff<'_>, purpose: ScriptPurpose) -> Markup {
     html! {
         p { (hand_off.say("hand-off-acs-script-below")) }
-        @for script in hand_off.scripts { (one(hand_off, script)) }
+        @for script in hand_off.scripts_for(purpose) { (one(hand_off, script)) }
         p.quiet { (hand_off.say("kit-script-compare")) }
     }
 }

@@ -1,11 +1,24 @@
 APP_NAME='Mago Setup check'
 GRAPH_APP_ID='⟦graph⟧'
 
+LOOKED=id,appId,displayName,signInAudience,isFallbackPublicClient,publicClient,web,spa
+LOOKED=$LOOKED,passwordCredentials,keyCredentials,requiredResourceAccess
+
+# ⟦text script-note-own-app⟧
+OURS="signInAudience == 'AzureADMyOrg' && isFallbackPublicClient"
+OURS="$OURS && publicClient.redirectUris[0] == 'http://localhost' && ! (publicClient.redirectUris[1])"
+OURS="$OURS && ! (web.redirectUris) && ! (spa.redirectUris) && ! (passwordCredentials) && ! (keyCredentials)"
+OURS="$OURS && ! (requiredResourceAccess[?resourceAppId != '$GRAPH_APP_ID' || resourceAccess[?type != 'Scope']])"
+
+# ⟦text script-note-namesakes⟧
 find_app() {
     CLIENT_ID=
-    graph GET applications --url-parameters "\$filter=displayName eq '$APP_NAME'" "\$select=id,appId,displayName" \
-        --query 'value[0].appId' --output tsv || return 1
-    CLIENT_ID=$(line 1)
+    NAMESAKES=
+    graph GET applications --url-parameters "\$filter=displayName eq '$APP_NAME'" "\$select=$LOOKED" \
+        --query "[length(value), value[?$OURS] | [0].appId]" --output tsv || return 1
+    NAMESAKES=$(line 1)
+    CLIENT_ID=$(line 2)
+    is_guid "$CLIENT_ID" || CLIENT_ID=
 }
 
 # ⟦text script-note-scope-ids⟧

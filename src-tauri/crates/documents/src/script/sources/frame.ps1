@@ -74,4 +74,6 @@ try {
 
 Write-Output "⟦label⟧: $outcome IN $TenantId"
 # ⟦text script-note-exit⟧
-if ($MyInvocation.InvocationName -ne '.') { exit $(if ($outcome -like 'PRESENT *') { 0 } else { 1 }) }
+$exitCode = if ($outcome -like 'PRESENT *') { 0 } else { 1 }
+if ($PSCommandPath -and $MyInvocation.InvocationName -ne '.') { exit $exitCode }
+$global:LASTEXITCODE = $exitCode

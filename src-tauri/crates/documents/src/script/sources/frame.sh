@@ -17,9 +17,6 @@
 #   sh FILE [--dry-run] [--use-device-code]
 
 # ⟦part script-part-values⟧
-set -u
-umask 077
-
 TENANT='⟦tenant⟧'
 CLOUD='⟦cloud⟧'
 GRAPH='⟦graph-address⟧'
@@ -73,30 +70,43 @@ is_guid() {
 # ⟦include commands⟧
 
 # ⟦part script-part-run⟧
-WORK=
-while [ $# -gt 0 ]; do
-    case $1 in
-        --dry-run) DRY_RUN=yes ;;
-        --use-device-code) DEVICE_CODE=yes ;;
-        # ⟦include options⟧
-        *)
-            say ⟦say script-say-usage⟧
-            exit 2
-            ;;
-    esac
-    shift
-done
+# ⟦text script-note-subshell⟧
+run() (
+    set -u
+    umask 077
+    WORK=
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --dry-run) DRY_RUN=yes ;;
+            --use-device-code) DEVICE_CODE=yes ;;
+            # ⟦include options⟧
+            *)
+                say ⟦say script-say-usage⟧
+                exit 2
+                ;;
+        esac
+        shift
+    done
 
-if [ -z "$CLOUD" ]; then fail wrong-cloud ⟦say script-say-not-microsoft⟧; fi
-trap 'finish "FAILED cancelled"' HUP INT TERM
-trap '[ -z "$WORK" ] || rm -rf "$WORK"' EXIT
-WORK=$(mktemp -d) || fail tools ⟦say script-say-no-folder⟧
-: > "$WORK/said"
-check_tool
+    if [ -z "$CLOUD" ]; then fail wrong-cloud ⟦say script-say-not-microsoft⟧; fi
+    trap 'finish "FAILED cancelled"' HUP INT TERM
+    trap '[ -z "$WORK" ] || rm -rf "$WORK"' EXIT
+    WORK=$(mktemp -d) || fail tools ⟦say script-say-no-folder⟧
+    : > "$WORK/said"
+    check_tool
 
-sign_in || fail sign-in ⟦say script-say-no-sign-in⟧
-SIGNED_IN_TO=$(signed_in_tenant) || fail check ⟦say script-say-no-check⟧
-[ "$SIGNED_IN_TO" = "$TENANT" ] || fail wrong-tenant ⟦say script-say-wrong-tenant⟧
+    sign_in || fail sign-in ⟦say script-say-no-sign-in⟧
+    SIGNED_IN_TO=$(signed_in_tenant) || fail check ⟦say script-say-no-check⟧
+    [ "$SIGNED_IN_TO" = "$TENANT" ] || fail wrong-tenant ⟦say script-say-wrong-tenant⟧
 
-# ⟦part script-part-{purpose}⟧
-# ⟦include steps⟧
+    # ⟦part script-part-{purpose}⟧
+    # ⟦include steps⟧
+)
+
+# ⟦part script-part-begin⟧
+# ⟦text script-note-signals⟧
+trap : HUP INT TERM
+run "$@"
+set -- $?
+trap - HUP INT TERM
+(exit "$1")

@@ -11,7 +11,13 @@ if (-not $acs -and $PSCmdlet.ShouldProcess("tenant $TenantId", $request)) {
     $stage = 'not-visible-yet'
     foreach ($seconds in 0, 2, 4, 8, 15, 30) {
         Start-Sleep -Seconds $seconds
-        $acs = Find-Acs
+        try {
+            $acs = Find-Acs
+        } catch {
+            # ⟦text script-note-asks-again⟧
+            Write-Verbose $_.Exception.Message
+            continue
+        }
         if ($acs) { break }
     }
     if (-not $acs) { throw ⟦say script-say-acs-not-visible-yet⟧ }

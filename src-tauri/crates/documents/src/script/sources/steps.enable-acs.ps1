@@ -10,7 +10,13 @@ if (-not $acs.accountEnabled -and $PSCmdlet.ShouldProcess("tenant $TenantId", $r
     $stage = 'not-visible-yet'
     foreach ($seconds in 0, 2, 4, 8, 15, 30) {
         Start-Sleep -Seconds $seconds
-        $acs = Find-Principal $AcsAppId
+        try {
+            $acs = Find-Principal $AcsAppId
+        } catch {
+            # ⟦text script-note-asks-again⟧
+            Write-Verbose $_.Exception.Message
+            continue
+        }
         if ($acs -and $acs.accountEnabled) { break }
     }
     if (-not $acs -or -not $acs.accountEnabled) { throw ⟦say script-say-change-not-visible-yet⟧ }

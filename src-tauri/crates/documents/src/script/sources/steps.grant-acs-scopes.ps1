@@ -30,7 +30,13 @@ if ($missing.Count -gt 0 -and $PSCmdlet.ShouldProcess("tenant $TenantId", $reque
     $stage = 'not-visible-yet'
     foreach ($seconds in 0, 2, 4, 8, 15, 30) {
         Start-Sleep -Seconds $seconds
-        $grant = Find-Grant $mago.id $acs.id
+        try {
+            $grant = Find-Grant $mago.id $acs.id
+        } catch {
+            # ⟦text script-note-asks-again⟧
+            Write-Verbose $_.Exception.Message
+            continue
+        }
         $missing = @(Get-Missing $grant)
         if ($missing.Count -eq 0) { break }
     }

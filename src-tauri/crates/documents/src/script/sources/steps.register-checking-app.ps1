@@ -1,4 +1,8 @@
 $app = Find-App
+if ($app -and -not (Test-App $app)) {
+    $stage = 'other-app'
+    throw ⟦say script-say-other-app⟧
+}
 $body = @{
     displayName            = $AppName
     signInAudience         = 'AzureADMyOrg'
@@ -13,7 +17,13 @@ if (-not $app -and $PSCmdlet.ShouldProcess("tenant $TenantId", $request)) {
     $stage = 'not-visible-yet'
     foreach ($seconds in 0, 2, 4, 8, 15, 30) {
         Start-Sleep -Seconds $seconds
-        $app = Find-App
+        try {
+            $app = Find-App
+        } catch {
+            # ⟦text script-note-asks-again⟧
+            Write-Verbose $_.Exception.Message
+            continue
+        }
         if ($app) { break }
     }
     if (-not $app) { throw ⟦say script-say-change-not-visible-yet⟧ }

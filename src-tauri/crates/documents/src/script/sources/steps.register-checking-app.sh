@@ -1,5 +1,6 @@
 find_app || fail "$(reason check)" ⟦say script-say-no-check⟧
 if [ -z "$CLIENT_ID" ]; then
+    [ "$NAMESAKES" = 0 ] || fail other-app ⟦say script-say-other-app⟧
     USER_READ=$(scope_id User.Read) || fail "$(reason check)" ⟦say script-say-no-check⟧
     DIRECTORY_READ=$(scope_id Directory.Read.All) || fail "$(reason check)" ⟦say script-say-no-check⟧
     BODY=$(description)

@@ -33,9 +33,7 @@ graph() {
 sign_in() {
     [ "$DEVICE_CODE" = yes ] || TOKEN=${GRAPH_ACCESS_TOKEN:-}
     [ -n "$TOKEN" ] || sign_in_with_code || return 1
-    case $TOKEN in
-        '' | *[!A-Za-z0-9._~+/=-]*) return 1 ;;
-    esac
+    [ -n "$TOKEN" ] && [ -z "$(printf %s "$TOKEN" | tr -d 'A-Za-z0-9._~+/=-')" ]
 }
 
 sign_in_with_code() {

@@ -96,22 +96,33 @@ impl Bench {
     pub fn run_script(&self, script: &Script, arguments: &[&str]) -> Ended {
         let file = self.folder.path().join(&script.file_name);
         fs::write(&file, script.file()).unwrap();
+        let output = self.command().arg(&file).args(arguments).stdin(Stdio::null()).output();
+        self.assert_nothing_left();
+        Ended::from(output.unwrap())
+    }
+
+    /// Types a text into the shell, as pasting does.
+    pub fn paste(&self, text: &str, options: &[&str]) -> Ended {
+        let file = self.folder.path().join("pasted");
+        fs::write(&file, text).unwrap();
+        let pasted = fs::File::open(&file).unwrap();
+        let output = self.command().args(options).stdin(pasted).output();
+        self.assert_nothing_left();
+        Ended::from(output.unwrap())
+    }
+
+    fn command(&self) -> Command {
         let stubs = self.folder.path().join("stubs");
-        let output = Command::new(self.shell)
-            .arg(&file)
-            .args(arguments)
+        let mut command = Command::new(self.shell);
+        command
             .env_clear()
             .env("PATH", format!("{}:/usr/bin:/bin", stubs.display()))
             .env("STUBS", &stubs)
             .env("STATE", self.folder.path().join("state"))
             .env("TMPDIR", self.folder.path().join("temporary"))
             .env("HOME", self.folder.path())
-            .envs(&self.environment)
-            .stdin(Stdio::null())
-            .output()
-            .unwrap();
-        self.assert_nothing_left();
-        Ended::from(output)
+            .envs(&self.environment);
+        command
     }
 
     fn assert_nothing_left(&self) {

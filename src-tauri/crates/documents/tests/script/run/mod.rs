@@ -3,4 +3,5 @@
 mod bench;
 mod create_acs;
 mod others;
+mod pasted;
 mod sign_in;

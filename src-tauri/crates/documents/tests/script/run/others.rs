@@ -100,6 +100,36 @@ fn a_checking_application_is_registered_once() {
 }
 
 #[test]
+fn another_application_with_its_name_is_not_taken_for_it() {
+    each(|bench| {
+        bench.set("namesake", "");
+
+        run(bench, REGISTER, &[]).said("MAGO-APP: FAILED other-app");
+        assert_eq!(bench.changes(), 0);
+        let calls = bench.get("calls");
+        for condition in [
+            "signInAudience == 'AzureADMyOrg'",
+            "isFallbackPublicClient",
+            "publicClient.redirectUris[0] == 'http://localhost'",
+            "! (passwordCredentials)",
+            "! (keyCredentials)",
+        ] {
+            assert!(calls.contains(condition), "{condition}");
+        }
+    });
+}
+
+#[test]
+fn a_question_that_fails_after_the_change_is_asked_again() {
+    each(|bench| {
+        bench.set("acs", "false");
+        bench.set("busy", "2");
+
+        run(bench, ENABLE, &[]).said("MAGO-ACS: PRESENT 6ba7b810-9dad-11d1-80b4-00c04fd430c8");
+    });
+}
+
+#[test]
 fn a_refusal_is_told() {
     each(|bench| {
         bench.set("acs", "false");

@@ -4,6 +4,11 @@ echo "${0##*/} $*" >> "$STATE/calls"
 # Whether the principal shows; while `hidden` is above 0 it does not.
 visible() {
     [ -e "$STATE/$1" ] || return 1
+    busy=$(cat "$STATE/busy" 2> /dev/null || echo 0)
+    if [ "$busy" -gt 0 ] && [ -e "$STATE/changes" ]; then
+        echo $((busy - 1)) > "$STATE/busy"
+        exit 1
+    fi
     hidden=$(cat "$STATE/hidden" 2> /dev/null || echo 0)
     [ "$hidden" -gt 0 ] || return 0
     echo $((hidden - 1)) > "$STATE/hidden"
