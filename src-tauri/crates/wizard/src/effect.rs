@@ -148,6 +148,8 @@ pub struct HandOffWanted {
     pub organization: Option<String>,
     /// What is asked for.
     pub wants: Vec<Prerequisite>,
+    /// What the scripts that go with it do.
+    pub scripts: Vec<ScriptPurpose>,
     /// Microsoft's consent page for exactly this tenant.
     pub consent_page: Option<Url>,
     /// Mago's own page, where whoever is asked may use it.

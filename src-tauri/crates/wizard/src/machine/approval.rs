@@ -91,7 +91,15 @@ impl Wizard {
             case.showed = Some(showed);
         }
         if showed.may_be_granted() {
-            return self.watch_here(now);
+            let approved = self
+                .case
+                .as_ref()
+                .is_some_and(|case| case.holds(Prerequisite::Approval));
+            return if approved {
+                vec![]
+            } else {
+                self.watch_for(Prerequisite::Approval, now)
+            };
         }
         let sought = Some(Prerequisite::Approval);
         let job = self.work.as_ref().map(|work| &work.job);

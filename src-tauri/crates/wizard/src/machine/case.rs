@@ -155,7 +155,7 @@ impl Case {
     }
 
     /// Drops what is settled by what was just concluded; true: something that was reported is verified.
-    pub fn settle(&mut self) -> bool {
+    pub fn settle(&mut self, now: Timestamp) -> bool {
         if self.holds(Prerequisite::Acs) {
             // There is nothing left to create.
             self.change = None;
@@ -163,7 +163,7 @@ impl Case {
         if self.holds(Prerequisite::Approval) {
             self.showed = None;
         }
-        self.verify_reports()
+        self.verify_reports(now)
     }
 
     /// Puts something on the list of what was changed, once.

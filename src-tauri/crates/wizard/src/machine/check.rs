@@ -60,7 +60,7 @@ impl Wizard {
         case.readiness = Some(readiness);
         case.looked = case.checker.is_some();
         case.so_far = None;
-        let confirmed = case.settle();
+        let confirmed = case.settle(now);
         if nothing_new && matches!(asked, Job::Check { .. }) {
             self.notice = Some(Notice::NothingNew);
         }
@@ -68,14 +68,19 @@ impl Wizard {
             self.notice = Some(Notice::ReportConfirmed);
         }
         let mut effects = self.resumed(now);
-        effects.extend(self.lead_on(now));
+        effects.extend(self.lead_on(asked, now));
         effects.extend(self.keep_progress(now));
         effects
     }
 
-    /// Where a check leads by itself: back to the approval that waited, or to look again for what was just created.
-    fn lead_on(&mut self, now: Timestamp) -> Vec<Effect> {
+    /// Where a check leads by itself: back to the approval that waited, or to look again for what was just created or
+    /// reported.
+    fn lead_on(&mut self, asked: &Job, now: Timestamp) -> Vec<Effect> {
         let Some(case) = &mut self.case else { return vec![] };
+        let reported = case.may_show_soon(now).filter(|_| case.checker.is_some());
+        if let (Some(prerequisite), Job::Check { .. }) = (reported, asked) {
+            return self.watch(prerequisite, now);
+        }
         if self.layer.is_some() {
             // Nothing moves under somebody who reads.
             return vec![];

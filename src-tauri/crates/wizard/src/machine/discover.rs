@@ -58,7 +58,11 @@ impl Wizard {
     }
 
     pub(super) fn found(&mut self, found: Found, now: Timestamp) -> Vec<Effect> {
-        self.case = Some(Case::new(found));
+        let mut case = Case::new(found);
+        // An answer to what was sent earlier may still come back, however the organisation is entered now.
+        let earlier = self.left.iter().find(|offer| offer.tenant == case.found.tenant);
+        case.hand_off = earlier.and_then(|offer| offer.hand_off);
+        self.case = Some(case);
         let mut effects = self.go_on_where_it_was_left();
         if std::mem::take(&mut self.forward) {
             effects.extend(self.next(now));

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use readiness::{finding::Prerequisite, ids::TenantId, problem::Problem};
 
-use super::{Case, Wizard};
+use super::{Case, Wizard, script};
 use crate::{
     effect::{Copied, Effect, HandOffWanted, Link, Saved},
     view::{AnswerShown, AnsweredAcs, AnsweredApproval, HandOffShown, Layer, ReportedBy},
@@ -16,12 +16,17 @@ impl Wizard {
     /// Shows the message for what is missing, and has it written.
     pub(super) fn open_hand_off(&mut self) -> Vec<Effect> {
         let Some(case) = &self.case else { return vec![] };
+        let wants = wants(case);
+        if wants.is_empty() {
+            return vec![];
+        }
         let wanted = HandOffWanted {
             id: case.hand_off,
             tenant: case.found.tenant,
             domain: case.found.domain.clone(),
             organization: case.organization(),
-            wants: wants(case),
+            scripts: script::handed_off(case, &wants),
+            wants,
             consent_page: self.consent_page(),
             start_page: self.start_page(),
             account: case.account.clone(),
@@ -103,7 +108,7 @@ impl Wizard {
                 vec![]
             }
             Ok(read) => {
-                take(case, &read, now);
+                take(case, &read, read.at.min(now));
                 *answer = Some(*read);
                 *refused = None;
                 let may_look = case.checker.is_some();
@@ -115,24 +120,23 @@ impl Wizard {
     }
 }
 
-fn take(case: &mut Case, answer: &AnswerShown, now: Timestamp) {
-    if answer.acs == AnsweredAcs::Present {
-        case.reported(Prerequisite::Acs, ReportedBy::HandOff, now);
+/// The newest word counts: a "no" takes an earlier "yes" back.
+fn take(case: &mut Case, answer: &AnswerShown, at: Timestamp) {
+    match answer.acs {
+        AnsweredAcs::Present => case.reported(Prerequisite::Acs, ReportedBy::HandOff, at),
+        AnsweredAcs::Failed { .. } => case.not_reported(Prerequisite::Acs),
+        AnsweredAcs::NotSaid => {}
     }
-    if answer.approval == AnsweredApproval::Approved {
-        case.reported(Prerequisite::Approval, ReportedBy::HandOff, now);
+    match answer.approval {
+        AnsweredApproval::Approved => case.reported(Prerequisite::Approval, ReportedBy::HandOff, at),
+        AnsweredApproval::Declined | AnsweredApproval::NotYet => case.not_reported(Prerequisite::Approval),
+        AnsweredApproval::CannotTell => {}
     }
 }
 
-/// What is not known to hold. Where both do, both are asked for: somebody wants the message all the same.
+/// What is not known to hold.
 fn wants(case: &Case) -> Vec<Prerequisite> {
-    let open: Vec<_> = ASKED_OF_OTHERS
-        .into_iter()
-        .filter(|prerequisite| !case.holds(*prerequisite))
-        .collect();
-    if open.is_empty() {
-        ASKED_OF_OTHERS.to_vec()
-    } else {
-        open
-    }
+    let mut open = ASKED_OF_OTHERS.to_vec();
+    open.retain(|prerequisite| !case.holds(*prerequisite));
+    open
 }

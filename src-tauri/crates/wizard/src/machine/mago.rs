@@ -65,7 +65,7 @@ impl Wizard {
         case.account = readiness.account.as_ref().map(|account| account.named.clone());
         case.readiness = Some(readiness);
         case.so_far = None;
-        if case.settle() {
+        if case.settle(now) {
             self.notice = Some(Notice::ReportConfirmed);
         }
         self.keep_progress(now).into_iter().collect()

@@ -120,7 +120,7 @@ impl Wizard {
         match event {
             Event::Wanted(intent) => self.wanted(intent, now),
             Event::News { attempt, news } => {
-                self.news(attempt, news);
+                self.news(attempt, news, now);
                 vec![]
             }
             Event::Ended { attempt, outcome } => self.ended(attempt, outcome, now),

@@ -1,15 +1,17 @@
 //! News from the work under way.
 
+use jiff::Timestamp;
+
 use super::{Doing, Wizard, Work};
 use crate::{
     effect::Job,
     event::News,
-    view::{BrowserState, ChangeMade, CodeShown, Stage, Waiting, Watching},
+    view::{BrowserState, ChangeMade, CodeShown, Notice, Stage, Waiting, Watching},
 };
 
 impl Wizard {
     /// Takes news in; those of work that was stopped or replaced change nothing.
-    pub(super) fn news(&mut self, attempt: u32, news: News) {
+    pub(super) fn news(&mut self, attempt: u32, news: News, now: Timestamp) {
         let Some(work) = self.work.as_mut().filter(|work| work.attempt == attempt) else {
             return;
         };
@@ -24,16 +26,18 @@ impl Wizard {
                     case.so_far = Some(*so_far);
                 }
             }
-            News::Looked { now, next } => {
+            News::Looked { now: seen, next } => {
                 if let Doing::Watching(watching) = &mut work.doing {
                     watching.looks = watching.looks.saturating_add(1);
                     watching.next = Some(next);
                 }
-                if let Some(case) = self.case.as_mut().filter(|case| case.found.tenant == now.tenant) {
-                    case.readiness = Some(*now);
+                if let Some(case) = self.case.as_mut().filter(|case| case.found.tenant == seen.tenant) {
+                    case.readiness = Some(*seen);
                     case.looked = true;
                     case.so_far = None;
-                    case.settle();
+                    if case.settle(now) {
+                        self.notice = Some(Notice::ReportConfirmed);
+                    }
                 }
             }
             News::Kept(how) => {

@@ -1,10 +1,10 @@
 //! What somebody says that is done. It counts as reported, never as verified, and is verified at the next chance.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use readiness::{
     finding::{Prerequisite, Verdict},
     problem::{Problem, Retry},
-    read_back::{self, Told},
+    read_back::{self, Mistake, Told},
 };
 
 use super::{Case, Place, Wizard};
@@ -13,6 +13,11 @@ use crate::{
     step::Step,
     view::{Notice, Reported, ReportedBy, Typed},
 };
+
+/// As much of what was pasted stays in its field.
+const LONGEST: usize = 4_000;
+/// How long a change may take until it shows, so that not seeing it says nothing.
+const REPLICATION: SignedDuration = SignedDuration::from_mins(5);
 
 impl Wizard {
     /// Takes the last line of a script back.
@@ -27,11 +32,14 @@ impl Wizard {
                 self.report(Prerequisite::Acs, ReportedBy::ReadBack, now)
             }
             Ok(Told::Failed { reason }) => {
+                case.not_reported(Prerequisite::Acs);
                 case.read_back = refused(text, &format!("read-back-failed-{reason}"));
                 vec![]
             }
             Err(mistake) => {
-                case.read_back = refused(text, &format!("read-back-{mistake}"));
+                // What is too long for anything that a script prints is not kept either.
+                let kept = if mistake == Mistake::TooLong { "" } else { text };
+                case.read_back = refused(kept, &format!("read-back-{mistake}"));
                 vec![]
             }
         }
@@ -49,7 +57,7 @@ impl Wizard {
 
     pub(super) fn take_report_back(&mut self, prerequisite: Prerequisite, now: Timestamp) -> Vec<Effect> {
         let Some(case) = &mut self.case else { return vec![] };
-        case.reports.retain(|report| report.prerequisite != prerequisite);
+        case.not_reported(prerequisite);
         self.keep_progress(now).into_iter().collect()
     }
 
@@ -67,7 +75,7 @@ impl Wizard {
 impl Case {
     /// Notes that somebody says so; what evidence says already is not noted.
     pub fn reported(&mut self, prerequisite: Prerequisite, by: ReportedBy, at: Timestamp) {
-        self.reports.retain(|report| report.prerequisite != prerequisite);
+        self.not_reported(prerequisite);
         if !self.holds(prerequisite) {
             self.reports.push(Reported {
                 prerequisite,
@@ -78,6 +86,17 @@ impl Case {
         }
     }
 
+    /// Takes back that somebody says so.
+    pub fn not_reported(&mut self, prerequisite: Prerequisite) {
+        self.reports.retain(|report| report.prerequisite != prerequisite);
+    }
+
+    /// What was reported so short a while ago that it may not show yet.
+    pub fn may_show_soon(&self, now: Timestamp) -> Option<Prerequisite> {
+        let fresh = |report: &&Reported| now.duration_since(report.at) < REPLICATION;
+        self.reports.iter().rfind(fresh).map(|report| report.prerequisite)
+    }
+
     /// What somebody says of this prerequisite.
     pub fn report_of(&self, prerequisite: Prerequisite) -> Option<Reported> {
         let mut reports = self.reports.iter();
@@ -85,28 +104,32 @@ impl Case {
     }
 
     /// Compares what was said with what evidence says now; true: something of it is verified.
-    pub fn verify_reports(&mut self) -> bool {
+    pub fn verify_reports(&mut self, now: Timestamp) -> bool {
         let before = self.reports.len();
         let reports = std::mem::take(&mut self.reports);
-        self.reports = reports.into_iter().filter_map(|report| self.verified(report)).collect();
+        self.reports = reports
+            .into_iter()
+            .filter_map(|report| self.verified(report, now))
+            .collect();
         self.reports.len() < before
     }
 
-    fn verified(&self, report: Reported) -> Option<Reported> {
+    fn verified(&self, report: Reported, now: Timestamp) -> Option<Reported> {
+        let shows_by_now = now.duration_since(report.at) >= REPLICATION;
         match self.finding(report.prerequisite).map(|finding| finding.verdict) {
             Some(Verdict::Ready | Verdict::ReadyWithWarning) => None,
-            Some(Verdict::ActionNeeded) => Some(Reported {
+            Some(Verdict::ActionNeeded) if shows_by_now => Some(Reported {
                 contradicted: true,
                 ..report
             }),
-            Some(Verdict::CannotTell) | None => Some(report),
+            Some(Verdict::ActionNeeded | Verdict::CannotTell) | None => Some(report),
         }
     }
 }
 
 fn refused(text: &str, code: &str) -> Typed {
     Typed {
-        text: text.to_owned(),
+        text: text.chars().take(LONGEST).collect(),
         problem: Some(Problem::new(code, Retry::Never)),
     }
 }

@@ -147,6 +147,12 @@ fn purpose(step: Step, case: &Case) -> Option<ScriptPurpose> {
     }
 }
 
+/// The scripts that do what is asked of somebody else.
+pub(super) fn handed_off(case: &Case, wants: &[Prerequisite]) -> Vec<ScriptPurpose> {
+    let steps = wants.iter().copied().map(Step::of);
+    steps.filter_map(|step| purpose(step, case)).collect()
+}
+
 /// Whether consent was given, and left the scopes of ACS out.
 fn lacks_acs_scopes(case: &Case) -> bool {
     let Some(readiness) = case.shown() else { return false };

@@ -1,5 +1,6 @@
 //! What people tell: the last line of a script, the portal, the consent page, an answer. Nothing of it is evidence.
 
+use jiff::SignedDuration;
 use readiness::{consent_page::ConsentShowed, finding::Prerequisite};
 use wizard::{
     Done, Effect, Event, Intent, Job, News,
@@ -69,11 +70,14 @@ fn what_was_reported_is_verified_by_the_next_check_or_contradicted_by_it() {
     let mut stage = Stage::at_overview("fresh-tenant");
     stage.wants(Intent::GoTo { step: Step::Acs });
     let looking = attempt(&stage.wants(read_back(PRESENT)));
-    let mut found = stage.clone();
+    let (mut found, mut soon) = (stage.clone(), stage.clone());
 
-    stage.ends(looking, Ok(Done::Checked(Box::new(judged("fresh-tenant", None)))));
     found.ends(looking, Ok(Done::Checked(Box::new(judged("all-ready", None)))));
+    soon.ends(looking, Ok(Done::Checked(Box::new(judged("fresh-tenant", None)))));
+    stage.now += SignedDuration::from_mins(5);
+    stage.ends(looking, Ok(Done::Checked(Box::new(judged("fresh-tenant", None)))));
 
+    assert!(!reported(&soon).unwrap().contradicted, "a change takes a while to show");
     assert!(reported(&stage).unwrap().contradicted);
     assert_eq!(on_the_rail(&stage, Step::Acs), StepState::Judged);
     assert_eq!(reported(&found), None);
@@ -249,5 +253,112 @@ fn an_answer_is_verified_at_once_where_somebody_is_signed_in() {
 
     let effects = answered(&mut stage, Ok(answer()));
 
-    assert!(matches!(begun(&effects), Some((_, Job::Check { .. }))));
+    let (checking, job) = begun(&effects).unwrap();
+    assert!(matches!(job, Job::Check { .. }));
+    let effects = stage.ends(checking, Ok(Done::Checked(Box::new(judged("fresh-tenant", None)))));
+    assert!(
+        matches!(begun(&effects), Some((_, Job::Watch { .. }))),
+        "it may not show yet"
+    );
+}
+
+#[test]
+fn a_later_no_takes_an_earlier_yes_back() {
+    let mut stage = handing_off();
+    answered(&mut stage, Ok(answer()));
+
+    let no = AnswerShown {
+        approval: AnsweredApproval::Declined,
+        acs: AnsweredAcs::Failed {
+            reason: "absent".into(),
+        },
+        ..answer()
+    };
+    answered(&mut stage, Ok(no));
+
+    stage.wants(Intent::CloseLayer);
+    assert_eq!(reported(&stage), None);
+    stage.wants(Intent::GoTo { step: Step::Acs });
+    assert_eq!(reported(&stage), None);
+}
+
+#[test]
+fn a_line_that_says_no_takes_an_earlier_yes_back() {
+    let mut stage = unchecked_at(Step::Acs);
+    stage.wants(read_back(PRESENT));
+
+    stage.wants(read_back(
+        &PRESENT.replace("PRESENT 3f0c7a52-91de-4a0a-a3c4-5b1d7f7e2c11", "FAILED absent"),
+    ));
+
+    assert_eq!(reported(&stage), None);
+}
+
+#[test]
+fn an_old_answer_is_shown_as_old() {
+    let mut stage = handing_off();
+    let at = "2026-08-24T09:00:00Z".parse().unwrap();
+
+    answered(&mut stage, Ok(AnswerShown { at, ..answer() }));
+
+    stage.wants(Intent::CloseLayer);
+    assert_eq!(reported(&stage).unwrap().at, at);
+}
+
+#[test]
+fn what_is_too_long_to_be_a_line_does_not_fill_the_view() {
+    let mut stage = unchecked_at(Step::Acs);
+
+    stage.wants(read_back(&"x".repeat(100_000)));
+
+    let Screen::Acs(acs) = stage.screen() else { panic!() };
+    assert!(acs.read_back.text.len() <= 4_000);
+}
+
+#[test]
+fn where_everything_holds_nobody_is_asked_for_anything() {
+    let mut stage = Stage::at_overview("all-ready");
+
+    assert_eq!(stage.wants(Intent::OpenHandOff), []);
+    assert_eq!(stage.view().layer, None);
+}
+
+#[test]
+fn a_consent_that_comes_back_while_another_step_is_shown_goes_on_looking_for_the_approval() {
+    let (mut stage, _) = waiting_for_approval();
+    stage.wants(Intent::GoTo { step: Step::Licence });
+
+    let effects = stage.hears(Event::ConsentShowed {
+        tenant: tenant(),
+        showed: ConsentShowed::Accepted,
+    });
+
+    let Some((_, Job::Watch { prerequisite, .. })) = begun(&effects) else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(prerequisite, Prerequisite::Approval);
+}
+
+#[test]
+fn what_was_sent_earlier_can_be_answered_however_the_organisation_is_entered() {
+    let mut stage = Stage::new();
+    let id = message().id;
+    let left = wizard::view::ResumeOffer {
+        hand_off: Some(id),
+        ..crate::stage::offer()
+    };
+    stage.hears(Event::Left(vec![left]));
+    stage.wants(Intent::Begin {
+        journey: wizard::step::Journey::Administrator,
+    });
+    let text = crate::stage::DOMAIN.to_owned();
+    let looking = attempt(&stage.wants(Intent::UseOrganization { text }));
+    stage.ends(looking, Ok(Done::Found(Box::new(crate::stage::found()))));
+
+    let effects = stage.wants(Intent::OpenHandOff);
+
+    let [Effect::WriteHandOff(wanted)] = &effects[..] else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(wanted.id, Some(id));
 }

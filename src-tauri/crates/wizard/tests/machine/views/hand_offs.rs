@@ -76,6 +76,7 @@ pub fn told() -> Named {
     contradicted.wants(Intent::GoTo { step: Step::Acs });
     let looking = attempt(&contradicted.wants(Intent::ReadBack { text: PRESENT.into() }));
     contradicted.script_comes();
+    contradicted.now += jiff::SignedDuration::from_mins(6);
     contradicted.ends(looking, Ok(Done::Checked(Box::new(judged("fresh-tenant", None)))));
     vec![
         ("acs-reported", acs),
