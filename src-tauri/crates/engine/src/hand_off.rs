@@ -13,6 +13,7 @@ use readiness::{
     finding::Prerequisite,
     ids::TenantId,
     problem::{Problem, Retry},
+    profile::Profile,
     script::{Dialect, ScriptPurpose},
 };
 use texts::Language;
@@ -41,6 +42,8 @@ pub struct HandOffRequest<'a> {
     pub organization: Option<&'a str>,
     /// What is asked for.
     pub wants: &'a [Prerequisite],
+    /// What the scripts that go with it do, as the organisation stands.
+    pub scripts: &'a [ScriptPurpose],
     /// Microsoft's consent page for exactly this tenant.
     pub consent_page: Option<&'a Url>,
     /// Mago's own page, where whoever is asked may use it.
@@ -78,6 +81,8 @@ impl Engine {
             wants: Wants {
                 approval: request.wants.contains(&Prerequisite::Approval),
                 acs_principal: request.wants.contains(&Prerequisite::Acs),
+                enable_acs: request.scripts.contains(&ScriptPurpose::EnableAcs),
+                grant_acs_scopes: request.scripts.contains(&ScriptPurpose::GrantAcsScopes),
                 licence: request.wants.contains(&Prerequisite::Licence),
             },
             consent_url: request.consent_page,
@@ -100,12 +105,9 @@ impl Engine {
 
     /// The scripts that do what is asked for.
     fn scripts(&self, request: &HandOffRequest<'_>) -> Vec<Script> {
-        if !request.wants.contains(&Prerequisite::Acs) {
-            return vec![];
-        }
-        let write = |dialect| {
+        let write = |(purpose, dialect): (&ScriptPurpose, Dialect)| {
             script::write(&script::Wanted {
-                purpose: ScriptPurpose::CreateAcs,
+                purpose: *purpose,
                 dialect,
                 tenant: request.tenant,
                 cloud: request.cloud,
@@ -114,18 +116,28 @@ impl Engine {
                 language: request.language,
             })
         };
-        SCRIPTS.into_iter().filter_map(write).collect()
+        let each = request
+            .scripts
+            .iter()
+            .flat_map(|purpose| SCRIPTS.map(|dialect| (purpose, dialect)));
+        each.filter_map(write).collect()
     }
 }
 
 /// Reads an answer about this organisation; `hand_off`: what it has to answer, where that is known.
 ///
 /// What is in it is *reported*: nothing of it is evidence.
-pub fn read_answer(bytes: &[u8], tenant: TenantId, hand_off: Option<Uuid>) -> Result<Answer, Failure> {
+pub fn read_answer(
+    bytes: &[u8],
+    tenant: TenantId,
+    hand_off: Option<Uuid>,
+    profile: &Profile,
+) -> Result<Answer, Failure> {
     let hand_offs: Vec<Uuid> = hand_off.into_iter().collect();
     let expected = Expected {
         tenant,
         hand_offs: &hand_offs,
+        profile,
     };
     answer::read(bytes, &expected).map_err(|refusal| {
         let code = format!("answer-refused-{}", refusal.code());

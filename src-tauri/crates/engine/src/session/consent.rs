@@ -6,7 +6,7 @@ use microsoft::{discovery::TenantEndpoints, sign_in};
 use readiness::problem::Problem;
 use tokio::sync::oneshot;
 use url::Url;
-use wizard::{Event, view::Notice};
+use wizard::{Done, Event, Intent, view::Notice};
 
 use super::{desk::opener, task::Task};
 use crate::progress::{BrowserNews, Listener, Progress};
@@ -33,6 +33,8 @@ impl Task {
         let (engine, opener) = (self.table.engine.clone(), opener(&self.desk));
         let (listener, no_browser) = listening();
         let tenant = organisation.tenant;
+        // Before another one listens: a registered redirect may name the port.
+        self.stop_hearing_consent();
         let asking = self.errands.spawn(async move {
             let outcome = tokio::select! {
                 outcome = engine.consent(&organisation, &opener, &listener) => outcome,
@@ -45,10 +47,34 @@ impl Task {
                 Err(failure) => Some(Event::Troubled(*failure.problem)),
             }
         });
-        if let Some(before) = self.consent.replace(asking) {
-            before.abort();
-        }
+        self.consent = Some(asking);
         Event::Noticed(Notice::Opened)
+    }
+
+    /// Closes the port that the page would come back to.
+    pub(super) fn stop_hearing_consent(&mut self) {
+        if let Some(asking) = self.consent.take() {
+            asking.abort();
+        }
+    }
+}
+
+/// Whether nobody waits for the consent page any more.
+pub(super) fn is_over(event: &Event) -> bool {
+    match event {
+        Event::Wanted(intent) => matches!(
+            intent,
+            Intent::Cancel
+                | Intent::Forget
+                | Intent::Home
+                | Intent::UseOrganization { .. }
+                | Intent::TypeOrganization { .. }
+        ),
+        Event::Ended {
+            outcome: Ok(Done::Checked(readiness)),
+            ..
+        } => readiness.approval.verdict.is_ready(),
+        _ => false,
     }
 }
 

@@ -40,6 +40,7 @@ impl Task {
             domain: &wanted.domain,
             organization: wanted.organization.as_deref(),
             wants: &wanted.wants,
+            scripts: &wanted.scripts,
             consent_page: wanted.consent_page.as_ref(),
             start_page: wanted.start_page.as_ref(),
             account: wanted.account.as_deref(),
@@ -51,9 +52,10 @@ impl Task {
 
     /// Reads an answer: what was pasted, or a file that the person is asked for.
     pub fn read_answer(&mut self, tenant: TenantId, hand_off: Option<Uuid>, pasted: Option<String>) -> Option<Event> {
+        let profile = self.table.engine.profile().clone();
         let read = move |bytes: &[u8]| Event::AnswerRead {
             tenant,
-            answer: match read_answer(bytes, tenant, hand_off) {
+            answer: match read_answer(bytes, tenant, hand_off, &profile) {
                 Ok(answer) => Ok(Box::new(shown(answer))),
                 Err(refused) => Err(refused.problem),
             },

@@ -13,7 +13,7 @@ use url::Url;
 use wizard::{Done, Effect, Event, Intent, View, Wizard};
 
 use super::{
-    SessionOptions,
+    SessionOptions, consent,
     desk::Desk,
     news::Told,
     setting::{Example, setting},
@@ -104,6 +104,9 @@ impl Task {
     pub(super) fn hear(&mut self, event: Event) {
         let mut events = VecDeque::from([event]);
         while let Some(event) = events.pop_front() {
+            if consent::is_over(&event) {
+                self.stop_hearing_consent();
+            }
             for effect in self.wizard.on(event, Timestamp::now()) {
                 events.extend(self.perform(effect));
             }
@@ -152,9 +155,7 @@ impl Task {
     /// Goes to another world; nothing of the old one stays.
     pub(super) fn enter(&mut self, attempt: u32, table: Table) {
         self.table = table;
-        if let Some(asking) = self.consent.take() {
-            asking.abort();
-        }
+        self.stop_hearing_consent();
         let engine = &self.table.engine;
         let example = match &self.table.demo {
             Some(demo) => Some(Example::in_demo(demo)),
