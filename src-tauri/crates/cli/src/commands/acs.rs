@@ -125,8 +125,14 @@ fn not_written_so(arguments: &AcsScript, terminal: &Terminal) -> Failure {
 
 fn print(script: &Script, terminal: &Terminal) {
     terminal.print(&script.text);
+    // The file has a byte order mark and other line ends, the text that was printed has not.
+    let is_of_text = script.file() == script.text.as_bytes();
     terminal.tell(&say_of(
-        "acs-script-sum",
+        if is_of_text {
+            "acs-script-sum"
+        } else {
+            "acs-script-sum-of-file"
+        },
         [("sum", script.sha256.clone())],
         terminal.language,
     ));

@@ -10,6 +10,7 @@ use readiness::{
     finding::Prerequisite,
     ids::TenantId,
     problem::{Problem, Retry},
+    script::ScriptPurpose,
 };
 
 use super::{output, setting};
@@ -30,13 +31,16 @@ pub async fn run(global: &Global, hand_off: &HandOff, terminal: &Terminal) -> Re
         let (_shown, listener) = Shown::start(terminal);
         engine.find(&tenant, &listener).await?
     };
+    let wants = wants(&hand_off.wants);
+    let scripts = wants.contains(&Prerequisite::Acs).then_some(ScriptPurpose::CreateAcs);
     let written = engine.hand_off(&HandOffRequest {
         id: None,
         tenant: found.endpoints.tenant,
         cloud: found.endpoints.cloud,
         domain: &tenant.to_string(),
         organization: found.name.as_deref(),
-        wants: &wants(&hand_off.wants),
+        wants: &wants,
+        scripts: scripts.as_slice(),
         consent_page: found.consent_page.as_ref(),
         start_page: None,
         account: account.as_ref().map(engine::AccountName::as_str),

@@ -35,7 +35,7 @@ pub async fn run(global: &Global, verify: Verify, terminal: &Terminal) -> Result
     let bytes = bytes(&verify.file).await?;
     let (shown, listener) = Shown::start(terminal);
     let id = engine.discover(&tenant, &listener).await?.tenant;
-    let answer = read_answer(&bytes, id, None)?;
+    let answer = read_answer(&bytes, id, None, engine.profile())?;
     terminal.tell_page(|page| said(page, &answer, terminal));
     let request = CheckRequest {
         tenant,

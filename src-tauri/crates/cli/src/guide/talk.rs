@@ -13,7 +13,7 @@ use wizard::{
 
 use super::{
     answer_file,
-    choices::{Choices, Does, Known},
+    choices::{Choices, Does, Known, ends_answer},
     desk::Aside,
     label::Label,
     listing::{listing, prompt},
@@ -71,7 +71,25 @@ pub struct Talk<'a> {
     /// What is listed in place of the usual choices.
     listing: Listing,
     /// What was pasted so far.
-    pasted: Option<String>,
+    pasted: Option<Pasted>,
+}
+
+/// Lines of something that is pasted, until it is whole.
+enum Pasted {
+    /// A page, which an empty line ends.
+    Page(String),
+    /// An answer, which its brace ends, or an empty line where that is missing.
+    Answer(String),
+}
+
+impl Pasted {
+    /// One line more.
+    fn and(self, line: &str) -> Self {
+        match self {
+            Self::Page(text) => Self::Page(format!("{text}\n{line}")),
+            Self::Answer(text) => Self::Answer(format!("{text}\n{line}")),
+        }
+    }
 }
 
 impl<'a> Talk<'a> {
@@ -229,10 +247,8 @@ impl<'a> Talk<'a> {
         match does {
             Some(Does::Send(intent)) => return Heard::Intent(intent),
             Some(Does::Quit) => return Heard::Quit,
-            Some(Does::Paste(text)) => {
-                self.pasted = Some(text);
-                self.listed = Some(listing(&Choices::of(view, &self.known), self.terminal.language));
-            }
+            Some(Does::Paste(text)) => self.collect(Pasted::Page(text), view),
+            Some(Does::PasteAnswer(text)) => self.collect(Pasted::Answer(text), view),
             Some(Does::More) => self.listing = Listing::More,
             Some(Does::Tools) => self.listing = Listing::Tools,
             Some(Does::ReadFile(path)) => return self.read_file(&path),
@@ -258,18 +274,28 @@ impl<'a> Talk<'a> {
         }
     }
 
-    /// An empty line ends what is pasted.
+    /// What follows belongs to it, so that the list waits.
+    fn collect(&mut self, pasted: Pasted, view: &View) {
+        self.pasted = Some(pasted);
+        self.listed = Some(listing(&Choices::of(view, &self.known), self.terminal.language));
+    }
+
     fn paste(&mut self, line: &str) -> Heard {
-        if !line.trim().is_empty() {
-            if let Some(pasted) = &mut self.pasted {
-                pasted.push('\n');
-                pasted.push_str(line);
+        let ends = line.trim().is_empty();
+        let heard = match self.pasted.take() {
+            Some(Pasted::Page(text)) if ends => Intent::Explain { text },
+            Some(Pasted::Answer(text)) if ends => Intent::ReadAnswer { text },
+            Some(Pasted::Answer(text)) if ends_answer(line) => Intent::ReadAnswer {
+                text: format!("{text}\n{line}"),
+            },
+            Some(pasted) => {
+                self.pasted = Some(pasted.and(line));
+                return Heard::Nothing;
             }
-            return Heard::Nothing;
-        }
+            None => return Heard::Nothing,
+        };
         self.listed = None;
-        let text = self.pasted.take().unwrap_or_default();
-        Heard::Intent(Intent::Explain { text })
+        Heard::Intent(heard)
     }
 
     fn paragraph(&mut self, label: &Label) {

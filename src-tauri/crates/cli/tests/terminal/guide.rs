@@ -206,7 +206,7 @@ fn somebody_else_is_asked_and_their_answer_counts_as_reported_until_it_was_looke
         seated.types("");
     }
     seated.chooses("Ask somebody who may do it: a message");
-    seated.await_text("type the name of its file here.");
+    seated.await_text("type the name of its file here");
     let file = state.path().join("mago-answer.json");
     fs::write(&file, answer_to(&seated.screen()).replace("Ada", "Eve")).unwrap();
     thread::sleep(A_LOOK);

@@ -40,6 +40,18 @@ fn a_script_is_printed_for_every_tool() {
 }
 
 #[test]
+fn the_sum_is_that_of_what_was_printed_or_says_of_what() {
+    for (dialect, is_of_text) in [("azure-cli", true), ("graph-powershell", false)] {
+        let run = script(&["--dialect", dialect]);
+
+        let sum = format!("{:x}", Sha256::digest(&run.out));
+        assert_eq!(run.err.contains(&sum), is_of_text, "{dialect}: {}", run.err);
+        let says = run.err.contains("of the file that --output writes");
+        assert_eq!(says, !is_of_text, "{dialect}: {}", run.err);
+    }
+}
+
+#[test]
 fn a_script_is_printed_for_every_purpose() {
     for (purpose, label) in [
         ("create-acs", "MAGO-ACS: "),

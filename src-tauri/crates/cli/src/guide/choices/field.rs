@@ -81,7 +81,8 @@ impl Field {
             Asks::Page if is_code(typed) => Intent::Explain { text },
             Asks::Page => return Does::Paste(text),
             Asks::ReadBack => Intent::ReadBack { text },
-            Asks::Answer if typed.starts_with('{') => Intent::ReadAnswer { text },
+            Asks::Answer if typed.starts_with('{') && ends_answer(typed) => Intent::ReadAnswer { text },
+            Asks::Answer if typed.starts_with('{') => return Does::PasteAnswer(text),
             Asks::Answer => return Does::ReadFile(text),
         })
     }
@@ -103,6 +104,11 @@ impl Field {
             None => Label::of(name),
         }
     }
+}
+
+/// An answer stands in braces, in one line or in several.
+pub fn ends_answer(line: &str) -> bool {
+    line.trim_end().ends_with('}')
 }
 
 /// A code alone needs no further lines; a page begins with words.

@@ -12,7 +12,7 @@ mod tools;
 
 use wizard::{Intent, View, view::Screen};
 
-pub use field::Field;
+pub use field::{Field, ends_answer};
 
 use super::{label::Label, under_way::UnderWay};
 
@@ -34,6 +34,8 @@ pub enum Does {
     Send(Intent),
     /// The first line of a pasted page was typed; the others follow.
     Paste(String),
+    /// The first line of a pasted answer was typed; the others follow.
+    PasteAnswer(String),
     /// The file of an answer is read, and the wizard hears what stands in it.
     ReadFile(String),
     /// The rarer choices are listed.

@@ -21,7 +21,7 @@ impl Choices {
         if let Screen::SignIn(screen) = &view.screen {
             choices.scripts(screen.scripts.as_ref());
         }
-        if view.organization.is_some() {
+        if rail::asks_for_others(&view.rail) {
             choices.offer("hand-off", Intent::OpenHandOff);
         }
         if !matches!(view.screen, Screen::Welcome(_)) {

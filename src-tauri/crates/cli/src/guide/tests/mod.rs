@@ -1,8 +1,9 @@
 //! The guide's words and choices on every screen, without a network.
 
 mod stage;
+mod window;
 
-use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 use texts::Language;
 use wizard::{
@@ -16,9 +17,10 @@ use super::{
     listing::listing,
     outcome,
     record::Record,
+    talk::{Heard, Talk},
     under_way::UnderWay,
 };
-use crate::exit::Exit;
+use crate::{exit::Exit, terminal::Terminal};
 use stage::Stage;
 
 /// The screens in the states that people meet.
@@ -184,87 +186,6 @@ fn every_choice_does_something() {
 }
 
 #[test]
-fn whatever_the_window_can_do_is_offered_here() {
-    let mut offered = BTreeSet::new();
-    for (_, stage) in stages() {
-        let view = stage.view();
-        for choices in lists(&view) {
-            let listed = choices.numbered.iter().chain(&choices.letters);
-            let fields = choices.field.iter().map(|field| field.answered("yes"));
-            let does = listed.map(|choice| choice.does.clone()).chain(fields);
-            offered.extend(does.filter_map(|does| match does {
-                Does::Send(intent) => Some(name(&intent)),
-                _ => None,
-            }));
-        }
-    }
-
-    for wanted in WINDOW {
-        assert!(offered.contains(wanted), "{wanted} is nowhere among {offered:?}");
-    }
-}
-
-/// What the window can do, but for leaving the demo and what only a window has (typing, coming to the front, a dialog that
-/// asks for a file).
-const WINDOW: [&str; 49] = [
-    "begin",
-    "back",
-    "browser-showed",
-    "cancel",
-    "check-again",
-    "choose-computer",
-    "choose-guest",
-    "close-layer",
-    "confirm-create",
-    "continue-without",
-    "copy-command",
-    "copy-details",
-    "copy-hand-off",
-    "copy-link",
-    "copy-problem",
-    "copy-script",
-    "create-acs",
-    "forget",
-    "forget-progress",
-    "go-to",
-    "home",
-    "mail-hand-off",
-    "name-account",
-    "next",
-    "open-about",
-    "open-again",
-    "open-consent",
-    "open-explain",
-    "open-hand-off",
-    "open-help",
-    "open-portal",
-    "open-start-page",
-    "read-back",
-    "report-done",
-    "resume",
-    "save-hand-off",
-    "save-report",
-    "save-script",
-    "show-guest",
-    "show-script",
-    "sign-in",
-    "sign-in-mago",
-    "sign-out-in-browser",
-    "take-guest-back",
-    "take-report-back",
-    "try-demo",
-    "use-code",
-    "use-organization",
-    "watch",
-];
-
-fn name(intent: &Intent) -> &'static str {
-    let value = serde_json::to_value(intent).unwrap();
-    let name = value["intent"].as_str().unwrap();
-    WINDOW.into_iter().find(|known| *known == name).unwrap_or("other")
-}
-
-#[test]
 fn enter_alone_never_agrees_to_a_change() {
     let choices = Choices::of(&Stage::confirming().view(), &known());
 
@@ -305,6 +226,38 @@ fn a_code_is_explained_at_once_and_a_page_when_it_is_whole() {
     let text = "AADSTS650052".to_owned();
     assert_eq!(code, Some(Does::Send(Intent::Explain { text })));
     assert!(matches!(page, Some(Does::Paste(_))), "{page:?}");
+}
+
+#[test]
+fn an_answer_is_read_when_its_last_line_was_pasted() {
+    let view = Stage::handing_off().view();
+    let terminal = Terminal {
+        language: Language::English,
+        json: false,
+        quiet: true,
+        changing: Arc::default(),
+        engine: OnceLock::new(),
+    };
+    let mut talk = Talk::new(known(), &terminal);
+    talk.show(&view);
+    let mut hears = |line: &str| match talk.hear(line, &view, true) {
+        Heard::Intent(Intent::ReadAnswer { text }) => Some(text),
+        Heard::Intent(_) | Heard::Quit | Heard::Nothing => None,
+    };
+
+    let one_line = hears("{\"schema\": 1}");
+    let lines = ["{", "\"schema\": \"mago-setup/answer/1\",", "1", "\"sum\": \"0\""].map(&mut hears);
+    let last = hears("}");
+    hears("{");
+    let cut = hears("");
+
+    assert_eq!(one_line.as_deref(), Some("{\"schema\": 1}"));
+    assert_eq!(lines, [None, None, None, None]);
+    assert_eq!(
+        last.as_deref(),
+        Some("{\n\"schema\": \"mago-setup/answer/1\",\n1\n\"sum\": \"0\"\n}")
+    );
+    assert_eq!(cut.as_deref(), Some("{"));
 }
 
 #[test]
