@@ -48,6 +48,19 @@ impl Window {
         Ok(())
     }
 
+    /// The time that the program and the page's processes have had on any core so far, in hundredths of a second.
+    pub fn ticks(&self) -> Result<u64> {
+        let mut ticks = 0;
+        for process in lives_in(&self.home)? {
+            // Whatever ended meanwhile has no more to tell.
+            let Ok(stat) = fs::read_to_string(process.join("stat")) else {
+                continue;
+            };
+            ticks += times(&stat).with_context(|| format!("no times in {stat:?}"))?;
+        }
+        Ok(ticks)
+    }
+
     /// Everything that went wrong in the page since it began to load.
     pub async fn faults(&self) -> Result<Vec<String>> {
         let faults: Value = self.page.evaluate("return window.faults").await?;
@@ -83,4 +96,28 @@ fn running(program: &Path, home: &Path) -> Result<Option<u32>> {
     };
     let found = fs::read_dir("/proc")?.flatten().find(|process| is_it(&process.path()));
     Ok(found.and_then(|process| process.file_name().to_str()?.parse().ok()))
+}
+
+/// The processes of the window of whoever lives in this home: the program, and what WebKit draws the page with.
+fn lives_in(home: &Path) -> Result<Vec<PathBuf>> {
+    let lives_here = format!("HOME={}", home.display());
+    let is_ours = |process: &PathBuf| {
+        let exe = fs::read_link(process.join("exe")).unwrap_or_default();
+        let name = exe.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let environment = fs::read(process.join("environ")).unwrap_or_default();
+        let here = environment
+            .split(|byte| *byte == 0)
+            .any(|entry| entry == lives_here.as_bytes());
+        here && (name == "mago-setup" || name.starts_with("WebKit") && name.ends_with("Process"))
+    };
+    let processes = fs::read_dir("/proc")?.flatten().map(|process| process.path());
+    Ok(processes.filter(is_ours).collect())
+}
+
+/// User and kernel time, which come twelfth after the name (`man 5 proc`); that may hold spaces and brackets.
+fn times(stat: &str) -> Option<u64> {
+    let (_, after_name) = stat.rsplit_once(')')?;
+    let mut fields = after_name.split_whitespace().skip(11);
+    let (user, kernel): (u64, u64) = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
+    Some(user + kernel)
 }

@@ -1,11 +1,20 @@
-//! Part of `cargo xtask bench`: our window against a bare one, in turns, from cold.
+//! Part of `cargo xtask bench`: our window against a bare one, in turns, from cold; and what it takes while it waits.
 #![cfg(target_os = "linux")]
 
 use anyhow::Result;
 use journeys::home::Home;
+use journeys::person::ADMINISTRATOR;
 use journeys::start::until_interactive;
+use journeys::wizard::Seat;
+use std::time::Duration;
+use tokio::time::sleep;
 
 const RUNS: usize = 10;
+
+/// How long the page may still be busy with what it was just shown.
+const SETTLING: Duration = Duration::from_secs(3);
+/// How long a wait is looked at.
+const WAITING: Duration = Duration::from_secs(60);
 
 #[tokio::test]
 async fn how_long_the_windows_take_to_open() -> Result<()> {
@@ -18,6 +27,30 @@ async fn how_long_the_windows_take_to_open() -> Result<()> {
     println!("cold-start mago-setup {}", words(&ours));
     println!("cold-start bare {}", words(&bare));
     Ok(())
+}
+
+#[tokio::test]
+async fn what_the_window_takes_while_it_waits_for_an_approval() -> Result<()> {
+    let seat = Seat::take("not-approved").await?;
+    let journey = async {
+        seat.name_organisation().await?;
+        seat.sign_in(ADMINISTRATOR).await?;
+        seat.window.page.press("button", "Start here").await?;
+        seat.window.shows("Administrator approval").await?;
+        seat.window.page.press("button", "Open the approval page").await?;
+        seat.window.page.find("button", "It was declined").await?;
+
+        sleep(SETTLING).await;
+        let before = seat.window.ticks()?;
+        sleep(WAITING).await;
+        println!(
+            "waiting mago-setup {} {}",
+            seat.window.ticks()? - before,
+            WAITING.as_secs()
+        );
+        Ok(())
+    };
+    Box::pin(seat.walk("waiting", journey)).await
 }
 
 fn words(figures: &[f64]) -> String {

@@ -22,7 +22,7 @@ export default function Overview({ screen }: { screen: OverviewScreen }) {
         />
       )}
       <PrerequisiteCards screen={screen} />
-      {readiness && <Forecast forecast={readiness.forecast} />}
+      {readiness && <Forecast readiness={readiness} />}
       {readiness && <DatedNotices notices={readiness.notices ?? []} />}
     </Screen>
   );

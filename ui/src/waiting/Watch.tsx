@@ -1,6 +1,6 @@
 import type { Watching } from "../ipc/generated/Watching";
-import { useSay } from "../l10n/Texts";
-import { minutesAndSeconds, useNow } from "../l10n/times";
+import { useLanguage, useSay } from "../l10n/Texts";
+import { second } from "../l10n/times";
 import { Card } from "../parts/Card";
 import { useLayout } from "../parts/layout";
 import { Passed } from "../parts/Time";
@@ -30,12 +30,11 @@ export function Watch({ watching, text }: { watching: Watching; text: string }) 
 function Looks({ watching: { looks, next } }: { watching: Watching }) {
   const layout = useLayout();
   const say = useSay();
-  const now = useNow(1_000);
-  const seconds = next ? (Date.parse(next) - now) / 1000 : 0;
+  const { locale } = useLanguage();
   return (
     <p className={layout.small}>
       {say("watch-looks", { looks: String(looks) })}{" "}
-      {seconds > 0.5 ? say("watch-next", { left: minutesAndSeconds(seconds) }) : say("watch-now")}
+      {next ? say("watch-next", { at: second(next, locale) }) : say("watch-now")}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 //! What it costs to wait for an approval: the guide in the terminal, which looks again and again while nothing happens.
 //!
-//! The window waits with the same engine and the same pauses; what its page adds is not measured here.
+//! The window waits with the same engine and the same pauses; what its page adds is measured with the window.
 
 use super::rehearsal::{Organisation, Rehearsal};
 use super::{STUCK, aim};
@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 /// How long the wait is looked at. It is the busiest part: four of its looks are in the first half minute.
 const MEASURED: Duration = Duration::from_secs(60);
 /// Waiting takes less than this part of one core, in per cent (design, section 7).
-const AIM: f64 = 0.5;
+pub const AIM: f64 = 0.5;
 /// Linux counts a process's time in hundredths of a second, whatever its own clock does (`man 5 proc`, `USER_HZ`).
 const TICKS: f64 = 100.0;
 /// What a wait looks with.
@@ -138,7 +138,7 @@ fn ticks(stat: &str) -> Option<u64> {
 
 /// Per cent of one core.
 #[expect(clippy::cast_precision_loss, reason = "no process runs for so many ticks")]
-fn share(ticks: u64, over: Duration) -> f64 {
+pub fn share(ticks: u64, over: Duration) -> f64 {
     ticks as f64 / TICKS / over.as_secs_f64() * 100.0
 }
 

@@ -1,16 +1,19 @@
 import { Ability, isBarred } from "../../finding/Forecast";
 import { AskDoor } from "../../hand-off/AskDoor";
-import type { Forecast as Foreseen } from "../../ipc/generated/Forecast";
+import type { Readiness } from "../../ipc/generated/Readiness";
 import type { Task } from "../../ipc/generated/Task";
 import { useSay } from "../../l10n/Texts";
 import { Card } from "../../parts/Card";
 import { useLayout } from "../../parts/layout";
+import { isReady } from "../StepActions";
 
 /** What will probably happen: who may do what here, and what the consent page will do. */
-export function Forecast({ forecast: { likely, tasks, userConsent, workflow } }: { forecast: Foreseen }) {
+export function Forecast({ readiness }: { readiness: Readiness }) {
+  const { likely, tasks, userConsent, workflow } = readiness.forecast;
   const layout = useLayout();
   const say = useSay();
-  const barred = tasks.some((forecast) => asked.includes(forecast.task) && isBarred(forecast));
+  const open = !isReady(readiness.approval) || !isReady(readiness.acs);
+  const barred = open && tasks.some((forecast) => asked.includes(forecast.task) && isBarred(forecast));
   return (
     <Card title="forecast-title" beside={barred && <AskDoor />}>
       <p>{say(`forecast-${likely}`)}</p>
