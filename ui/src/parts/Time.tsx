@@ -1,5 +1,5 @@
 import { useLanguage, useSay } from "../l10n/Texts";
-import { ago, minute, minutesAndSeconds, useNow } from "../l10n/times";
+import { ago, clock, minute, minutesAndSeconds, useNow } from "../l10n/times";
 
 /** How long ago something was; the exact time on hover. */
 export function Ago({ at }: { at: string }) {
@@ -18,24 +18,26 @@ export function Minute({ at }: { at: string }) {
   return <time dateTime={at}>{minute(at, locale)}</time>;
 }
 
-/**
- * Waits may take minutes, and what is drawn each second keeps a processor busy all the time: a clock of a wait moves in
- * quarters of a minute.
- */
-const STEP = 15;
-
 /** What is left until a time. */
 export function Left({ until }: { until: string }) {
   const say = useSay();
-  const now = useNow(STEP * 1_000);
-  const left = Math.ceil((Date.parse(until) - now) / 1000 / STEP) * STEP;
-  return <span>{say("time-left", { left: minutesAndSeconds(left) })}</span>;
+  const step = stepOf(Date.parse(until) - clock.now());
+  const left = (Date.parse(until) - useNow(step)) / step;
+  return <span>{say("time-left", { left: minutesAndSeconds((Math.ceil(left) * step) / 1000) })}</span>;
 }
 
 /** What has passed since a time. */
 export function Passed({ since }: { since: string }) {
   const say = useSay();
-  const now = useNow(STEP * 1_000);
-  const passed = Math.floor((now - Date.parse(since)) / 1000 / STEP) * STEP;
-  return <span>{say("time-passed", { passed: minutesAndSeconds(passed) })}</span>;
+  const step = stepOf(clock.now() - Date.parse(since));
+  const passed = (useNow(step) - Date.parse(since)) / step;
+  return <span>{say("time-passed", { passed: minutesAndSeconds((Math.floor(passed) * step) / 1000) })}</span>;
+}
+
+/**
+ * How often the clock of a wait moves, in milliseconds: often in a minute that somebody sits through, else seldom. What is
+ * drawn each second keeps a processor busy for as long as the wait takes.
+ */
+function stepOf(distance: number): number {
+  return distance < 60_000 ? 5_000 : 30_000;
 }
