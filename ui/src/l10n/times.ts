@@ -37,12 +37,24 @@ export function minutesAndSeconds(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
-/** The present time, told anew every so many milliseconds. */
+/**
+ * The present time, told anew every so many milliseconds.
+ *
+ * All who ask hear it at the same moments, so that the window is drawn once for all of them.
+ */
 export function useNow(every: number): number {
   const [now, setNow] = useState(clock.now);
   useEffect(() => {
-    const timer = setInterval(() => setNow(clock.now()), every);
-    return () => clearInterval(timer);
+    let timer: ReturnType<typeof setTimeout>;
+    const next = () => {
+      timer = setTimeout(tick, every - (clock.now() % every));
+    };
+    const tick = () => {
+      setNow(clock.now());
+      next();
+    };
+    next();
+    return () => clearTimeout(timer);
   }, [every]);
   return now;
 }
