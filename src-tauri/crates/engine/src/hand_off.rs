@@ -3,7 +3,7 @@
 use documents::{
     hand_off::{
         self, HandOff, Kit, Message, Wants,
-        answer::{self, Answer, Expected},
+        answer::{self, Answer, Approval, Expected},
     },
     script::{self, Script},
 };
@@ -14,11 +14,13 @@ use readiness::{
     ids::TenantId,
     problem::{Problem, Retry},
     profile::Profile,
+    read_back::Told,
     script::{Dialect, ScriptPurpose},
 };
 use texts::Language;
 use url::Url;
 use uuid::Uuid;
+use wizard::view::{AnswerShown, AnsweredAcs, AnsweredApproval};
 
 use crate::{Engine, failure::Failure, mode::Mode};
 
@@ -132,15 +134,36 @@ pub fn read_answer(
     tenant: TenantId,
     hand_off: Option<Uuid>,
     profile: &Profile,
-) -> Result<Answer, Failure> {
+) -> Result<AnswerShown, Failure> {
     let hand_offs: Vec<Uuid> = hand_off.into_iter().collect();
     let expected = Expected {
         tenant,
         hand_offs: &hand_offs,
         profile,
     };
-    answer::read(bytes, &expected).map_err(|refusal| {
+    answer::read(bytes, &expected).map(shown).map_err(|refusal| {
         let code = format!("answer-refused-{}", refusal.code());
         Failure::wrong_use(Problem::new(&code, Retry::Never))
     })
+}
+
+fn shown(answer: Answer) -> AnswerShown {
+    AnswerShown {
+        approval: match answer.approval {
+            Approval::Approved => AnsweredApproval::Approved,
+            Approval::Declined => AnsweredApproval::Declined,
+            Approval::NotYet => AnsweredApproval::NotYet,
+            Approval::CannotTell => AnsweredApproval::CannotTell,
+        },
+        acs: match answer.acs {
+            Some(Told::Present { .. }) => AnsweredAcs::Present,
+            Some(Told::Failed { reason }) => AnsweredAcs::Failed {
+                reason: reason.to_string(),
+            },
+            None => AnsweredAcs::NotSaid,
+        },
+        by: answer.by,
+        note: answer.note,
+        at: answer.at,
+    }
 }

@@ -3,7 +3,7 @@
 use std::{
     fs::File,
     io::{self, Read as _},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 /// Reads it, but never more than `most` bytes and one, by which it is seen to be too long.
@@ -15,7 +15,8 @@ pub async fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     reading.await.unwrap_or_else(|stopped| Err(io::Error::other(stopped)))
 }
 
-fn read_now(path: &PathBuf, most: usize) -> io::Result<Vec<u8>> {
+/// The same without leaving the thread, for a file that somebody has just named.
+pub fn read_now(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = vec![];
     let most = most as u64 + 1;
     if path == Path::new("-") {

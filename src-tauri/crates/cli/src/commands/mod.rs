@@ -8,7 +8,7 @@ mod demo;
 mod explain;
 mod guide;
 mod hand_off;
-mod input;
+pub mod input;
 mod output;
 mod pasted;
 mod setting;

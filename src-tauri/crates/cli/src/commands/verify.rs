@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use documents::hand_off::answer::{Answer, Approval};
 use engine::{
     CheckRequest,
     failure::Failure,
@@ -11,19 +10,15 @@ use engine::{
 use readiness::{
     finding::{Finding, Prerequisite},
     problem::{Problem, Retry},
-    read_back::Told,
 };
+use wizard::view::{AnswerShown, AnsweredAcs, AnsweredApproval};
 
 use super::{input, setting};
 use crate::{
     arguments::{Global, Verify},
     exit::Exit,
     progress::Shown,
-    render::{
-        page::Page,
-        report::{self, minute},
-        say, say_of,
-    },
+    render::{answer, report, say},
     terminal::Terminal,
 };
 
@@ -36,7 +31,10 @@ pub async fn run(global: &Global, verify: Verify, terminal: &Terminal) -> Result
     let (shown, listener) = Shown::start(terminal);
     let id = engine.discover(&tenant, &listener).await?.tenant;
     let answer = read_answer(&bytes, id, None, engine.profile())?;
-    terminal.tell_page(|page| said(page, &answer, terminal));
+    terminal.tell_page(|page| {
+        answer::lay_out(page, &answer, terminal.language);
+        page.gap();
+    });
     let request = CheckRequest {
         tenant,
         account,
@@ -63,12 +61,12 @@ async fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// What the answer says is done.
-fn claimed(answer: &Answer) -> Vec<Prerequisite> {
+fn claimed(answer: &AnswerShown) -> Vec<Prerequisite> {
     let mut claimed = vec![];
-    if matches!(answer.acs, Some(Told::Present { .. })) {
+    if answer.acs == AnsweredAcs::Present {
         claimed.push(Prerequisite::Acs);
     }
-    if answer.approval == Approval::Approved {
+    if answer.approval == AnsweredApproval::Approved {
         claimed.push(Prerequisite::Approval);
     }
     claimed
@@ -95,26 +93,4 @@ const fn outcome(worst: Option<Exit>) -> &'static str {
         Some(_) => "verify-cannot-tell",
         None => "verify-nothing-claimed",
     }
-}
-
-/// What the answer says, before it is known whether it is so.
-fn said(page: &mut Page, answer: &Answer, terminal: &Terminal) {
-    let language = terminal.language;
-    let at = minute(answer.at);
-    page.line(&match &answer.by {
-        Some(by) => say_of("guide-answer-by", [("by", by.clone()), ("at", at)], language),
-        None => say_of("guide-answer", [("at", at)], language),
-    });
-    let acs = match &answer.acs {
-        Some(Told::Present { .. }) => "answered-acs-present".to_owned(),
-        Some(Told::Failed { reason }) => format!("problem-read-back-failed-{reason}"),
-        None => "answered-acs-not-said".to_owned(),
-    };
-    for id in [format!("answered-approval-{}", answer.approval), acs] {
-        page.hanging(2, 4, &say_of("report-note", [("text", say(&id, language))], language));
-    }
-    if let Some(note) = &answer.note {
-        page.hanging(2, 4, &say_of("guide-answer-note", [("note", note.clone())], language));
-    }
-    page.gap();
 }

@@ -1,6 +1,7 @@
 //! Turns results into what a person reads in a terminal.
 
 pub mod accounts;
+pub mod answer;
 pub mod diagnosis;
 pub mod grants;
 pub mod page;

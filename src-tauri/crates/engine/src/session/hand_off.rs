@@ -1,18 +1,12 @@
 //! A hand-off that is asked for in a session, and the answer to it.
 
-use documents::hand_off::answer::{Answer, Approval};
 use readiness::{
     ids::TenantId,
     problem::{Problem, Retry},
-    read_back::Told,
 };
 use url::Url;
 use uuid::Uuid;
-use wizard::{
-    Event,
-    effect::HandOffWanted,
-    view::{AnswerShown, AnsweredAcs, AnsweredApproval, HandOffShown},
-};
+use wizard::{Event, effect::HandOffWanted, view::HandOffShown};
 
 use super::{table::Table, task::Task};
 use crate::hand_off::{HandOffRequest, HandOffWritten, LARGEST_ANSWER, read_answer};
@@ -56,7 +50,7 @@ impl Task {
         let read = move |bytes: &[u8]| Event::AnswerRead {
             tenant,
             answer: match read_answer(bytes, tenant, hand_off, &profile) {
-                Ok(answer) => Ok(Box::new(shown(answer))),
+                Ok(answer) => Ok(Box::new(answer)),
                 Err(refused) => Err(refused.problem),
             },
         };
@@ -88,26 +82,5 @@ fn message(tenant: TenantId, written: &HandOffWritten) -> HandOffShown {
         brief: message.brief.clone(),
         file: kit.file_name.clone(),
         sha256: kit.sha256.clone(),
-    }
-}
-
-fn shown(answer: Answer) -> AnswerShown {
-    AnswerShown {
-        approval: match answer.approval {
-            Approval::Approved => AnsweredApproval::Approved,
-            Approval::Declined => AnsweredApproval::Declined,
-            Approval::NotYet => AnsweredApproval::NotYet,
-            Approval::CannotTell => AnsweredApproval::CannotTell,
-        },
-        acs: match answer.acs {
-            Some(Told::Present { .. }) => AnsweredAcs::Present,
-            Some(Told::Failed { reason }) => AnsweredAcs::Failed {
-                reason: reason.to_string(),
-            },
-            None => AnsweredAcs::NotSaid,
-        },
-        by: answer.by,
-        note: answer.note,
-        at: answer.at,
     }
 }

@@ -2,12 +2,12 @@
 
 use readiness::{consent_page::ConsentShowed, problem::Problem};
 use texts::Language;
-use wizard::view::{AnswerShown, AnsweredAcs, AnsweredApproval, HandOffShown, Reported, ReportedBy, Scripts, Typed};
+use wizard::view::{AnswerShown, HandOffShown, Reported, ReportedBy, Scripts, Typed};
 
 use super::{Parts, explained, item};
 use crate::{
     guide::label::Label,
-    render::{page::Page, problem, report::minute},
+    render::{answer, page::Page, problem, report::minute},
 };
 
 impl Parts {
@@ -73,32 +73,14 @@ impl Parts {
         self.tell("file", &Label::of("hand-off-file").with(values));
     }
 
-    pub(super) fn answer(&mut self, answer: Option<&AnswerShown>) {
-        if let Some(answer) = answer {
-            self.add("answer", |page, language| said(page, answer, language));
+    pub(super) fn answer(&mut self, came: Option<&AnswerShown>) {
+        if let Some(came) = came {
+            self.add("answer", |page, language| {
+                answer::lay_out(page, came, language);
+                page.paragraph(2, &Label::of("answer-reported").say(language));
+            });
         }
     }
-}
-
-/// What an answer says. Its name and its note are anybody's words.
-fn said(page: &mut Page, answer: &AnswerShown, language: Language) {
-    let title = match &answer.by {
-        Some(by) => Label::of("answer-by").with([("by", by.clone()), ("at", minute(answer.at))]),
-        None => Label::of("answer").with([("at", minute(answer.at))]),
-    };
-    page.line(&title.say(language));
-    let approval = format!("answered-approval-{}", approval(answer.approval));
-    item(page, &Label::shared(&approval), language);
-    let acs = match &answer.acs {
-        AnsweredAcs::Present => "answered-acs-present".to_owned(),
-        AnsweredAcs::Failed { reason } => format!("problem-read-back-failed-{reason}"),
-        AnsweredAcs::NotSaid => "answered-acs-not-said".to_owned(),
-    };
-    item(page, &Label::shared(&acs), language);
-    if let Some(note) = &answer.note {
-        item(page, &Label::of("answer-note").with([("note", note.clone())]), language);
-    }
-    page.paragraph(2, &Label::of("answer-reported").say(language));
 }
 
 /// Everything that somebody said, and nobody verified.
@@ -120,14 +102,5 @@ const fn way(by: ReportedBy) -> &'static str {
         ReportedBy::ReadBack => "read-back",
         ReportedBy::Portal => "portal",
         ReportedBy::HandOff => "hand-off",
-    }
-}
-
-const fn approval(approval: AnsweredApproval) -> &'static str {
-    match approval {
-        AnsweredApproval::Approved => "approved",
-        AnsweredApproval::Declined => "declined",
-        AnsweredApproval::NotYet => "not-yet",
-        AnsweredApproval::CannotTell => "cannot-tell",
     }
 }
