@@ -11,8 +11,8 @@ use tokio::time::sleep;
 
 const RUNS: usize = 10;
 
-/// How long the page may still be busy with what it was just shown.
-const SETTLING: Duration = Duration::from_secs(3);
+/// How long the page may still be busy with what it was just shown: WebKit's scroll bars take five seconds to fade.
+const SETTLING: Duration = Duration::from_secs(6);
 /// How long a wait is looked at: nearly all of it, since its looks are close together at the beginning only.
 const WAITING: Duration = Duration::from_secs(285);
 

@@ -1,4 +1,4 @@
-import { useNow } from "../l10n/times";
+import { SELDOM, useNow } from "../l10n/times";
 
 /**
  * How old an answer may be before the page calls it old, in milliseconds.
@@ -10,6 +10,6 @@ const FRESH = 15 * 60_000;
 
 /** Tells whether what was answered at a time is old by now; it becomes so while it is looked at. */
 export function useStale(at: string | undefined): boolean {
-  const now = useNow(15_000);
+  const now = useNow(SELDOM);
   return at !== undefined && now - Date.parse(at) > FRESH;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useReducer } from "react";
 
 /** The time of day. The gallery stops it, so that a recorded view looks the same every day. */
 export const clock = { now: () => Date.now() };
@@ -37,26 +37,22 @@ export function minutesAndSeconds(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
+/** How seldom the time is told in a long wait: a little more than the pause between two looks at a tenant. */
+export const SELDOM = 40_000;
+
 /**
- * The present time, told anew every so many milliseconds.
+ * The present time, told anew when this many milliseconds went by in which nothing was drawn.
  *
- * All who ask hear it at the same moments, so that the window is drawn once for all of them.
+ * Whatever is drawn for another reason carries the time anyway, and all who wait equally long hear it at the same
+ * moment: a window that stands open for minutes is drawn as seldom as can be.
  */
 export function useNow(every: number): number {
-  const [now, setNow] = useState(clock.now);
+  const [, draw] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const next = () => {
-      timer = setTimeout(tick, every - (clock.now() % every));
-    };
-    const tick = () => {
-      setNow(clock.now());
-      next();
-    };
-    next();
+    const timer = setTimeout(draw, every);
     return () => clearTimeout(timer);
-  }, [every]);
-  return now;
+  });
+  return clock.now();
 }
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [

@@ -1,10 +1,10 @@
 import { useLanguage, useSay } from "../l10n/Texts";
-import { ago, clock, minute, minutesAndSeconds, useNow } from "../l10n/times";
+import { ago, clock, minute, minutesAndSeconds, SELDOM, useNow } from "../l10n/times";
 
 /** How long ago something was; the exact time on hover. */
 export function Ago({ at }: { at: string }) {
   const { locale } = useLanguage();
-  const now = useNow(15_000);
+  const now = useNow(SELDOM);
   return (
     <time dateTime={at} title={minute(at, locale)}>
       {ago(at, now, locale)}
@@ -21,23 +21,21 @@ export function Minute({ at }: { at: string }) {
 /** What is left until a time. */
 export function Left({ until }: { until: string }) {
   const say = useSay();
-  const step = stepOf(Date.parse(until) - clock.now());
-  const left = (Date.parse(until) - useNow(step)) / step;
-  return <span>{say("time-left", { left: minutesAndSeconds((Math.ceil(left) * step) / 1000) })}</span>;
+  const left = Date.parse(until) - useNow(pace(Date.parse(until) - clock.now()));
+  return <span>{say("time-left", { left: minutesAndSeconds(left / 1000) })}</span>;
 }
 
 /** What has passed since a time. */
 export function Passed({ since }: { since: string }) {
   const say = useSay();
-  const step = stepOf(clock.now() - Date.parse(since));
-  const passed = (useNow(step) - Date.parse(since)) / step;
-  return <span>{say("time-passed", { passed: minutesAndSeconds((Math.floor(passed) * step) / 1000) })}</span>;
+  const passed = useNow(pace(clock.now() - Date.parse(since))) - Date.parse(since);
+  return <span>{say("time-passed", { passed: minutesAndSeconds(passed / 1000) })}</span>;
 }
 
 /**
- * How often the clock of a wait moves, in milliseconds: often in a minute that somebody sits through, else seldom. What is
+ * How long the clock of a wait may stand still, in milliseconds: not long in a minute that somebody sits through. What is
  * drawn each second keeps a processor busy for as long as the wait takes.
  */
-function stepOf(distance: number): number {
-  return distance < 60_000 ? 5_000 : 30_000;
+function pace(distance: number): number {
+  return distance < 60_000 ? 10_000 : SELDOM;
 }
